@@ -6,3 +6,8 @@ class DirectoryConfig(AppConfig):
     name = "directory"
     verbose_name = _("Telephone directory")
     default_auto_field = "django.db.models.BigAutoField"
+    privileges = {
+        "Edition": "SELECT, INSERT",
+        "Entry": "SELECT, INSERT, "
+        "UPDATE (last_edition_id, search_key, skeleton, digits)",
+    }

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -6,3 +7,8 @@ class PortalConfig(AppConfig):
     name = "innovation_portal"
     verbose_name = _("Innovation Portal")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from innovation_portal.database.checks import locale_knows_bangla
+
+        checks.register(locale_knows_bangla, checks.Tags.database)

@@ -1,0 +1,18 @@
+"""Designations, officers, editions and their entries; uploads on their way in."""
+
+from directory.models.edition import Edition, Entry
+from directory.models.line import PHONE_KINDS, Line
+from directory.models.people import Designation, Officer
+from directory.models.upload import Choice, Upload, UploadLine
+
+__all__ = [
+    "PHONE_KINDS",
+    "Choice",
+    "Designation",
+    "Edition",
+    "Entry",
+    "Line",
+    "Officer",
+    "Upload",
+    "UploadLine",
+]

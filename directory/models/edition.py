@@ -1,0 +1,118 @@
+"""Published states of the list, and the lines that hold from one to another."""
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import IntegerRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.line import Line
+
+
+class EditionQuerySet(models.QuerySet):
+    def current(self):
+        """The list that holds now; None before the first publication."""
+        return self.order_by("-number").first()
+
+
+@pghistory.track()
+class Edition(models.Model):
+    """One published state of the list. Numbers have no gaps: one writer at a time."""
+
+    number = models.PositiveIntegerField(_("number"), primary_key=True)
+    updated_on = models.DateField(_("update date"))
+    source = models.ForeignKey(
+        "innovation_portal.StoredFile", models.PROTECT, null=True, related_name="+"
+    )
+    source_name = models.CharField(_("file name"), max_length=255, blank=True)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    published_at = models.DateTimeField(_("published at"), auto_now_add=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    added = models.PositiveIntegerField(_("added"))
+    changed = models.PositiveIntegerField(_("changed"))
+    new_holders = models.PositiveIntegerField(_("new holders of a post"))
+    removed = models.PositiveIntegerField(_("removed"))
+    unchanged = models.PositiveIntegerField(_("unchanged"))
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["-number"]
+
+    def __str__(self):
+        return str(self.number)
+
+
+class EntryQuerySet(models.QuerySet):
+    def current(self):
+        return self.filter(last_edition=None)
+
+    def of_edition(self, number):
+        """The list as it stood in an edition."""
+        return self.filter(first_edition__lte=number).filter(
+            Q(last_edition=None) | Q(last_edition__gte=number)
+        )
+
+    def in_order(self):
+        return self.order_by("position", "pk")
+
+
+class Entry(Line):
+    """A line of the list from its first to its last edition; none yet while current.
+
+    The row is its own history: it is written once, and only its last edition and
+    its search columns change after that.
+    """
+
+    line = models.BigIntegerField()
+    first_edition = models.ForeignKey(
+        Edition, models.PROTECT, related_name="entries_begun"
+    )
+    last_edition = models.ForeignKey(
+        Edition, models.PROTECT, null=True, related_name="entries_ended"
+    )
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        indexes = [
+            GinIndex(
+                OpClass(F(column), "gin_trgm_ops"),
+                name=f"entry_{column}",
+                condition=Q(last_edition=None),
+            )
+            for column in ("search_key", "skeleton", "digits")
+        ] + [
+            models.Index(
+                fields=["position"],
+                name="entry_position",
+                condition=Q(last_edition=None),
+            )
+        ]
+        constraints = [
+            ExclusionConstraint(
+                name="entry_line_once_in_an_edition",
+                expressions=[
+                    ("line", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            F("first_edition"),
+                            F("last_edition"),
+                            models.Value("[]"),
+                            function="int4range",
+                            output_field=IntegerRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            )
+        ]

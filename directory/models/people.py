@@ -1,0 +1,39 @@
+"""Designations in their order of precedence, and the officers across editions."""
+
+import pghistory
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+
+@pghistory.track()
+class Designation(models.Model):
+    """A post's title; ``precedence`` 1 is the highest, none is not yet ranked."""
+
+    name_bn = models.CharField(_("name in Bangla"), max_length=150, unique=True)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
+    precedence = models.PositiveIntegerField(_("precedence"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("designation")
+        verbose_name_plural = _("designations")
+        ordering = [models.F("precedence").asc(nulls_last=True), "name_bn"]
+
+    def __str__(self):
+        return (get_language() == "en" and self.name_en) or self.name_bn
+
+
+@pghistory.track()
+class Officer(models.Model):
+    """A person across editions, and across the several lines of one edition."""
+
+    honorific = models.CharField(_("honorific"), max_length=40, blank=True)
+    name = models.CharField(_("name"), max_length=200)
+
+    class Meta:
+        verbose_name = _("officer")
+        verbose_name_plural = _("officers")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,122 @@
+"""Users and appointments: who holds which role, where, and until when."""
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from innovation_portal.access import roles
+
+
+class UserManager(BaseUserManager):
+    def get_by_natural_key(self, username):
+        return self.get(username=self.model.normalize_username(username))
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class User(AbstractBaseUser):
+    """A person who signs in. Rights come from appointments alone."""
+
+    username = models.CharField(
+        _("user name"),
+        max_length=60,
+        unique=True,
+        validators=[UnicodeUsernameValidator()],
+    )
+    full_name = models.CharField(_("full name"), max_length=150)
+    email = models.EmailField(_("official e-mail"), blank=True)
+    office = models.ForeignKey(
+        "innovation_portal.Office",
+        models.PROTECT,
+        related_name="users",
+        verbose_name=_("office"),
+    )
+    is_active = models.BooleanField(_("may sign in"), default=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["full_name"]
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        ordering = ["username"]
+
+    def __str__(self):
+        return self.full_name
+
+    def has_perm(self, permission, obj=None):
+        """Whether an appointment of today gives the right, over ``obj`` if given."""
+        from innovation_portal.access.rights import allowed
+
+        return allowed(self, permission, obj)
+
+
+class AppointmentQuerySet(models.QuerySet):
+    def current(self, day=None):
+        """Those that hold on a day, today unless told."""
+        day = day or timezone.localdate()
+        return self.filter(since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+
+
+@pghistory.track()
+class Appointment(models.Model):
+    """A role given to a user in an office, from a day to a day, both included."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="appointments")
+    role = models.CharField(_("role"), max_length=30, choices=roles.CHOICES)
+    office = models.ForeignKey(
+        "innovation_portal.Office",
+        models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("office"),
+    )
+    since = models.DateField(_("from"))
+    until = models.DateField(_("until"), null=True, blank=True)
+    reason = models.CharField(_("reason"), max_length=300)
+    by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="appointments_made"
+    )
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("appointment")
+        verbose_name_plural = _("appointments")
+        ordering = ["-since", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="appointment_ends_after_it_starts",
+                violation_error_message=_("The last day lies before the first."),
+            ),
+            ExclusionConstraint(
+                name="appointment_once_at_a_time",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    ("office", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            "since",
+                            "until",
+                            models.Value("[]"),
+                            function="daterange",
+                            output_field=DateRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                violation_error_message=_("This person holds that role there already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} – {self.get_role_display()} ({self.office})"

@@ -1,0 +1,5 @@
+"""Bangla digits and dates in templates."""
+
+from django import template
+
+register = template.Library()

@@ -1,0 +1,53 @@
+"""The first page, and what the watching machines ask."""
+
+import shutil
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.http import JsonResponse
+from django.shortcuts import render
+
+LEAST_FREE = 200 * 1024 * 1024  # bytes left on the disk that holds the files
+
+
+@login_not_required
+def home(request):
+    return render(request, "home.html")
+
+
+@login_not_required
+def health(request):
+    """The process answers; no database is asked."""
+    return JsonResponse({"ok": True})
+
+
+@login_not_required
+def ready(request):
+    """The portal can work: database, migrations, room on the disk."""
+    checks = {"database": _database, "migrations": _migrations, "disk": _disk}
+    answers = {name: _holds(check) for name, check in checks.items()}
+    return JsonResponse(answers, status=200 if all(answers.values()) else 503)
+
+
+def _holds(check):
+    try:
+        return bool(check())
+    except (DatabaseError, OSError):
+        return False
+
+
+def _database():
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT 1")
+        return cursor.fetchone() == (1,)
+
+
+def _migrations():
+    executor = MigrationExecutor(connections["default"])
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def _disk():
+    return shutil.disk_usage(settings.VAR).free > LEAST_FREE
