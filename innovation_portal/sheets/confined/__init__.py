@@ -1,0 +1,1 @@
+"""What runs inside the child process only. Imports no Django and no sibling room."""

@@ -1,0 +1,137 @@
+"""Cells as plain values, and the grid that collects them within the limits."""
+
+import datetime
+import math
+import re
+import unicodedata
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+BIJOY = re.compile(r"^(sutonny|bijoy)|bijoy|mj(bold|italic|regular|normal)*$")
+# SutonnyOMJ and its kin are Unicode fonts in spite of their names.
+UNICODE = re.compile(r"omj|uni")
+
+
+class RefusedError(Exception):
+    """The workbook can't be taken; `code` is one of errors.SENTENCES."""
+
+    def __init__(self, code, **where):
+        super().__init__(code)
+        self.code = code
+        self.where = where
+
+
+def is_bijoy(font):
+    name = re.sub(r"[\s_-]", "", font or "").lower()
+    return bool(BIJOY.search(name)) and not UNICODE.search(name)
+
+
+def has_latin(text):
+    return bool(LATIN.search(text))
+
+
+def clean(text):
+    """NFC without control characters; None where only blanks remain."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", CONTROL.sub("", text))
+    return text if text.strip() else None
+
+
+def plain(value):
+    """str, int, float, date or None. A time of day becomes text, never cut off."""
+    if value is None or isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime.datetime):
+        midnight = value.time() == datetime.time()
+        return value.date() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, datetime.date):
+        return value
+    if isinstance(value, datetime.time):
+        return value.isoformat("minutes")
+    return str(value).upper() if isinstance(value, bool) else str(value)
+
+
+def _number(value):
+    if not math.isfinite(value):
+        return None
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def letters(column):
+    """1 → A, 27 → AA."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+class Grid:
+    """One sheet: put() refuses values beyond the limits instead of cutting them."""
+
+    def __init__(self, name, limits, hidden=False):
+        self.name = name
+        self.hidden = hidden
+        self.max_row = limits["rows"]
+        self.max_column = limits["columns"]
+        self.cells = {}
+        self.merged = []
+        self.hidden_columns = set()
+        self.hidden_rows = set()
+        self.bijoy = []
+        self.formulas = []
+        self.errors = []
+
+    def put(self, row, column, value):
+        self._check(row, column)
+        self.cells.setdefault(row, {})[column] = value
+
+    def mark(self, marks, row, column):
+        """Note a cell in one of the lists bijoy, formulas and errors."""
+        self._check(row, column)
+        marks.append((row, column))
+
+    def _check(self, row, column):
+        if row > self.max_row or column > self.max_column:
+            code = "rows" if row > self.max_row else "columns"
+            cell = f"{letters(column)}{row}"
+            raise RefusedError(code, sheet=self.name, cell=cell)
+
+    def merge(self, top, left, bottom, right):
+        """Ranges may claim the whole sheet; keep the part inside the limits."""
+        bottom, right = min(bottom, self.max_row), min(right, self.max_column)
+        if top <= bottom and left <= right:
+            self.merged.append((top, left, bottom, right))
+
+    def hide_columns(self, first, last):
+        self.hidden_columns.update(range(first, min(last, self.max_column) + 1))
+
+    def hide_row(self, row):
+        if row <= self.max_row:
+            self.hidden_rows.add(row)
+
+    def rows(self):
+        rows = [[] for _ in range(max(self.cells, default=0))]
+        for number, cells in self.cells.items():
+            row = [None] * max(cells)
+            for column, value in cells.items():
+                row[column - 1] = value
+            rows[number - 1] = row
+        return rows
+
+    def as_dict(self):
+        return {
+            "name": self.name,
+            "hidden": self.hidden,
+            "rows": self.rows(),
+            "merged": sorted(self.merged),
+            "hidden_columns": sorted(self.hidden_columns),
+            "hidden_rows": sorted(self.hidden_rows),
+            "bijoy": self.bijoy,
+            "formulas": self.formulas,
+            "errors": self.errors,
+        }
