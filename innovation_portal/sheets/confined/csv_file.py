@@ -7,11 +7,11 @@ import re
 
 from .values import Grid, RefusedError, clean
 
-MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
+MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
 DELIMITERS = ",;\t"
 SAMPLE_LINES = 50
 # What csv_bytes() puts before a text that would be a formula.
@@ -34,11 +34,9 @@ def load(path, limits):
 
 def decode(data):
     """UTF-8, or UTF-16 that says so in its first bytes; nothing is guessed."""
-    encoding = next(
-        (name for mark, name in MARKS.items() if data.startswith(mark)), "utf-8"
-    )
+    named = (name for mark, name in MARKS.items() if data.startswith(mark))
     try:
-        text = data.decode(encoding)
+        text = data.decode(next(named, "utf-8"))
     except UnicodeDecodeError:
         raise RefusedError("encoding") from None
     if "\0" in text:
