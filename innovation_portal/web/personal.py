@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages import get_messages
 from django.utils.cache import patch_cache_control
 
 from innovation_portal.web.language import in_language
@@ -38,10 +39,12 @@ def _end_old_session(request):
 
 
 def page_context(request):
-    """What every page's frame needs."""
+    """What every page's frame needs; messages belong to personal pages alone."""
+    personal = getattr(request, "personal", False)
     return {
         "user": getattr(request, "user", AnonymousUser()),
-        "personal": getattr(request, "personal", False),
+        "personal": personal,
+        "messages": get_messages(request) if personal else (),
         "bangla_address": in_language(request.get_full_path(), "bn"),
         "english_address": in_language(request.get_full_path(), "en"),
         "release": settings.RELEASE,
