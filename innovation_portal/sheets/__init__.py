@@ -1,6 +1,20 @@
-"""Spreadsheets in and out; the only importer of openpyxl, calamine and xlrd."""
+"""Spreadsheets in and out; the only importer of openpyxl and xlrd."""
 
 from .errors import SheetError
+from .notes import Note, annotate
 from .reading import Sheet, Workbook, read
+from .writing import Band, Head, Table, csv_bytes, workbook
 
-__all__ = ["Sheet", "SheetError", "Workbook", "read"]
+__all__ = [
+    "Band",
+    "Head",
+    "Note",
+    "Sheet",
+    "SheetError",
+    "Table",
+    "Workbook",
+    "annotate",
+    "csv_bytes",
+    "read",
+    "workbook",
+]

@@ -5,6 +5,7 @@ the parent gets a SheetError. The answer is JSON or the bytes of a workbook, no 
 """
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -22,6 +23,8 @@ START = (
     "from confined.__main__ import main; main()"
 )
 HEADER_BYTES = 10_000
+
+logger = logging.getLogger(__name__)
 
 
 def run(action, path, **job):
@@ -71,19 +74,27 @@ def _wait(process):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
     if code != 0:
+        logger.warning("the reader of a sheet ended with %s", code)
         raise SheetError("heavy")
 
 
 def _body(answer):
     if answer.stat().st_size > limits.ANSWER_BYTES + HEADER_BYTES:
-        raise SheetError("heavy")
+        raise SheetError("text")
     with answer.open("rb") as file:
-        try:
-            header = json.loads(file.readline(HEADER_BYTES))
-            code = header.get("error")
-        except (ValueError, AttributeError):
-            raise SheetError("damaged") from None
+        code, where = _header(file.readline(HEADER_BYTES))
         if code:
-            known = code in SENTENCES
-            raise SheetError(code if known else "damaged", **header.get("where", {}))
+            raise SheetError(code, **where)
         return file.read()
+
+
+def _header(line):
+    """Return the error's code, None for success, and where it is."""
+    try:
+        header = json.loads(line)
+        code, where = header.get("error"), header.get("where", {})
+    except (ValueError, AttributeError):
+        code, where, header = "damaged", {}, {}
+    if header.get("detail"):
+        logger.info("the reader of a sheet failed: %s", header["detail"])
+    return (code if code in SENTENCES or code is None else "damaged"), where

@@ -33,8 +33,8 @@ def answer(job):
         return {"error": refusal.code, "where": refusal.where}, b""
     except MemoryError:
         return {"error": "heavy"}, b""
-    except BaseException:  # calamine's PanicException is no Exception
-        return {"error": "damaged"}, b""
+    except Exception as error:  # readers raise all kinds on a damaged file
+        return {"error": "damaged", "detail": repr(error)[:200]}, b""
 
 
 def main():

@@ -1,0 +1,90 @@
+"""Give a workbook back with a comment and a light fill on each noted cell."""
+
+import io
+import re
+import warnings
+from itertools import groupby
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+
+from . import reading
+
+ERROR = PatternFill("solid", fgColor="FFFFC7CE")
+WARNING = PatternFill("solid", fgColor="FFFFEB9C")
+BIJOY = Font(name="SutonnyMJ")
+COMMENT_WIDTH = 320
+LINE_HEIGHT, LINE_LETTERS = 20, 38
+
+
+def run(job):
+    warnings.simplefilter("ignore")
+    book, sheets = _copied(job) if job["kind"] != "xlsx" else _opened(job["path"])
+    notes = sorted(job["notes"], key=lambda note: note[:3])
+    for (name, row, column), of_cell in groupby(notes, key=lambda note: note[:3]):
+        messages = list(of_cell)
+        cell = _writable(sheets[name], row, column)
+        _note(cell, [message for *_, message, _ in messages])
+        cell.fill = ERROR if any(note[-1] for note in messages) else WARNING
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _opened(path):
+    with open(path, "rb") as file:
+        book = load_workbook(file, rich_text=True, keep_links=False)
+    return book, {sheet.title: sheet for sheet in book.worksheets}
+
+
+def _copied(job):
+    """A new .xlsx with the values and the shape of an .xls, .ods or .csv."""
+    book, sheets = Workbook(), {}
+    book.remove(book.active)
+    for grid in reading.load(job):
+        # openpyxl numbers a title that is taken.
+        sheet = book.create_sheet(re.sub(r"[\\*?:/\[\]]", " ", grid.name)[:28])
+        _fill(sheet, grid)
+        sheets[grid.name] = sheet
+    if all(sheet.sheet_state == "hidden" for sheet in book):
+        book.worksheets[0].sheet_state = "visible"
+    return book, sheets
+
+
+def _fill(sheet, grid):
+    sheet.sheet_state = "hidden" if grid.hidden else "visible"
+    bijoy = set(grid.bijoy)
+    for row, values in grid.cells.items():
+        for column, value in values.items():
+            cell = sheet.cell(row, column, value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+            if (row, column) in bijoy:
+                cell.font = BIJOY
+    for top, left, bottom, right in grid.merged:
+        sheet.merge_cells(None, top, left, bottom, right)
+    for column in grid.hidden_columns:
+        sheet.column_dimensions[get_column_letter(column)].hidden = True
+    for row in grid.hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+
+
+def _writable(sheet, row, column):
+    """The cell itself, or the first one of the merged range that covers it."""
+    cell = sheet.cell(row, column)
+    if isinstance(cell, MergedCell):
+        covering = next(area for area in sheet.merged_cells if cell.coordinate in area)
+        cell = covering.start_cell
+    return cell
+
+
+def _note(cell, messages):
+    if cell.comment:
+        messages.insert(0, cell.comment.text)
+    text = "\n".join(messages)
+    lines = sum(1 + len(line) // LINE_LETTERS for line in text.split("\n"))
+    height = (lines + 1) * LINE_HEIGHT
+    cell.comment = Comment(text, "Portal", height=height, width=COMMENT_WIDTH)
