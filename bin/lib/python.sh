@@ -1,0 +1,59 @@
+# shellcheck shell=bash
+# The Python environment in .venv, with exactly the locked packages.
+
+requirement_files() { # serve or test
+    echo "$ROOT/requirements.txt"
+    [[ $1 == serve ]] || echo "$ROOT/requirements-dev.txt"
+}
+
+# One stamp for each set of locked files and Python: .venv/.portal-<hash>.
+python_stamp() {
+    { readlink -f "$ROOT/.venv/bin/python" && cat -- "$@"; } | sha256sum | cut -c 1-16
+}
+
+install_python() { # serve or test
+    local files lock
+    mapfile -t files < <(requirement_files "$1")
+    [[ -e $ROOT/.venv/.portal-$(python_stamp "${files[@]}") ]] && return
+    exec {lock}<"$ROOT/requirements.txt"
+    flock "$lock"
+    has_packages "${files[@]}" || install_packages_of_python "${files[@]}"
+    touch "$ROOT/.venv/.portal-$(python_stamp "${files[@]}")" 2>/dev/null || true
+    exec {lock}<&-
+}
+
+# Are all the locked versions there? True of an environment made by hand as well.
+has_packages() {
+    [[ -x $PYTHON ]] && "$PYTHON" - "$@" 2>/dev/null <<'END'
+import re, sys
+from importlib.metadata import version
+
+for path in sys.argv[1:]:
+    for name, wanted in re.findall(r"^([\w.-]+)==([^\s;]+)", open(path).read(), re.M):
+        if version(name) != wanted:
+            sys.exit(1)
+END
+}
+
+install_packages_of_python() {
+    local file arguments=()
+    [[ ! -L $ROOT/.venv ]] ||
+        fail ".venv is a link to an environment without the locked packages: $*"
+    need_space "$ROOT" 600
+    say "Installing the Python packages (once; about a minute) …"
+    rm -f "$ROOT"/.venv/.portal-*
+    make_venv
+    for file; do arguments+=(-r "$file"); done
+    quietly "$PYTHON" -m pip install --disable-pip-version-check --require-hashes \
+        "${arguments[@]}" ||
+        fail "pip could not install the packages: $(last_error); all of it in $SETUP_LOG"
+}
+
+# Made anew where a start was killed half-way or the system's Python has moved on.
+make_venv() {
+    local program
+    "$PYTHON" -m pip --version >/dev/null 2>&1 && return
+    program=$(find_python) || fail "Python 3.11 or newer with its venv module is needed"
+    quietly "$program" -m venv --clear "$ROOT/.venv" ||
+        fail "$(id -un) cannot make $ROOT/.venv; the reason is in $SETUP_LOG"
+}
