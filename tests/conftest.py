@@ -1,6 +1,40 @@
 """What every test may use."""
 
 import pytest
+from django.db import connections
+from django.test.utils import setup_databases, teardown_databases
+
+from tests.cast import Cast
+
+BOTH_ROLES = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+
+
+def pytest_collection_modifyitems(items):
+    """A test with transactions of its own is cleared up by the owner's role."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        transactional = marker and marker.kwargs.get("transaction")
+        if transactional or {"live_server", "transactional_db"} & {*item.fixturenames}:
+            item.add_marker(BOTH_ROLES, append=False)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment,
+    django_db_blocker,
+    django_db_keepdb,
+    django_db_createdb,
+    django_db_modify_db_settings,
+):
+    """The owner's role makes the test database, whichever role a test asks for."""
+    keep = django_db_keepdb and not django_db_createdb
+    with django_db_blocker.unblock():
+        made = setup_databases(0, False, keepdb=keep, serialized_aliases=())
+    yield
+    if not django_db_keepdb:
+        with django_db_blocker.unblock():
+            connections.close_all()
+            teardown_databases(made, 0)
 
 
 @pytest.fixture(autouse=True)
@@ -8,3 +42,22 @@ def var(settings, tmp_path):
     """Uploaded files of a test go to a folder of its own."""
     settings.VAR = tmp_path
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("empty")
+
+
+@pytest.fixture(autouse=True)
+def quick_settings(settings, empty_folder):
+    """Weak password hashes, and static files from where they lie, unbuilt."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STATIC_ROOT = empty_folder
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": plain}}
+
+
+@pytest.fixture
+def cast(db):
+    return Cast()

@@ -1,5 +1,7 @@
 """Users and appointments: who holds which role, where, and until when."""
 
+from unicodedata import normalize
+
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
@@ -8,19 +10,31 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.access import roles
 
 
-class UserManager(BaseUserManager):
+class UserQuerySet(models.QuerySet):
+    def in_order(self):
+        return self.select_related("office").order_by("full_name", "pk")
+
+    def in_offices(self, offices):
+        return self.filter(office__in=offices)
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def get_by_natural_key(self, username):
         return self.get(username=self.model.normalize_username(username))
 
 
 @pghistory.track(exclude=["password", "last_login"])
 class User(AbstractBaseUser):
-    """A person who signs in. Rights come from appointments alone."""
+    """A person who signs in. Rights come from appointments alone.
+
+    The record of changes holds when a password was changed, never the password.
+    """
 
     username = models.CharField(
         _("user name"),
@@ -37,6 +51,9 @@ class User(AbstractBaseUser):
         verbose_name=_("office"),
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
+    password_is_temporary = models.BooleanField(default=False, editable=False)
+    password_changed_at = models.DateTimeField(null=True, editable=False)
+    sessions_ended_at = models.DateTimeField(null=True, editable=False)
 
     objects = UserManager()
 
@@ -52,11 +69,26 @@ class User(AbstractBaseUser):
     def __str__(self):
         return self.full_name
 
+    @classmethod
+    def normalize_username(cls, username):
+        """One name however it is typed, so that capitals make no second account."""
+        return super().normalize_username(username).strip().casefold()
+
+    def clean(self):
+        super().clean()
+        self.full_name = normalize("NFC", self.full_name)
+
     def has_perm(self, permission, obj=None):
         """Whether an appointment of today gives the right, over ``obj`` if given."""
         from innovation_portal.access.rights import allowed
 
         return allowed(self, permission, obj)
+
+    def _get_session_auth_hash(self, secret=None):
+        """Sessions end with the password, and when an administrator ends them."""
+        kept = super()._get_session_auth_hash(secret)
+        ended = str(self.sessions_ended_at)
+        return salted_hmac(kept, ended, secret, algorithm="sha256").hexdigest()
 
 
 class AppointmentQuerySet(models.QuerySet):
@@ -64,6 +96,9 @@ class AppointmentQuerySet(models.QuerySet):
         """Those that hold on a day, today unless told."""
         day = day or timezone.localdate()
         return self.filter(since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+
+    def in_order(self):
+        return self.select_related("user", "office", "by").order_by("-since", "pk")
 
 
 @pghistory.track()
@@ -120,3 +155,7 @@ class Appointment(models.Model):
 
     def __str__(self):
         return f"{self.user} – {self.get_role_display()} ({self.office})"
+
+    @property
+    def is_over(self):
+        return self.until is not None and self.until < timezone.localdate()

@@ -1,8 +1,13 @@
-"""Rights: a role held today, in an office that the object belongs to."""
+"""Rights: a role held today, in an office that the object belongs to.
+
+Nothing is kept from one request to the next: who loses a role has lost it with the
+next click.
+"""
 
 import rules
 
-from innovation_portal.access.roles import RIGHTS
+from innovation_portal.access.roles import BY_KEY, RIGHTS, holding
+from innovation_portal.organisation.models import Office
 
 
 def allowed(user, right, obj=None):
@@ -10,22 +15,52 @@ def allowed(user, right, obj=None):
     return user.is_active and rules.has_perm(right, user, obj)
 
 
-def _held(right):
-    @rules.predicate(name=right)
-    def held(user, obj=None):
-        return any(
-            office_of(obj) is None or office_of(obj).is_within(appointment.office)
-            for appointment in user.appointments.current()
-            .filter(role__in=RIGHTS[right])
-            .select_related("office")
-        )
+def rights_of(user):
+    """All rights held today somewhere, for menus."""
+    if not user.is_active:
+        return frozenset()
+    keys = user.appointments.current().values_list("role", flat=True)
+    roles = [BY_KEY[key] for key in set(keys)]
+    return frozenset(
+        right for role in roles for right in (*role.rights, *role.office_rights)
+    )
 
-    return held
+
+def offices_in_reach(user, right):
+    """The offices whose records the user may handle with this right."""
+    everywhere, in_office = holding(right)
+    held = user.appointments.current().filter(role__in=everywhere | in_office)
+    if not user.is_active:
+        return Office.objects.none()
+    if any(appointment.role in everywhere for appointment in held):
+        return Office.objects.all()
+    return Office.objects.within_any(
+        appointment.office for appointment in held.select_related("office")
+    )
 
 
 def office_of(obj):
     """The office that an object belongs to; none for what is the whole ministry's."""
-    return obj if hasattr(obj, "is_within") else getattr(obj, "office", None)
+    return obj if isinstance(obj, Office) else getattr(obj, "office", None)
+
+
+def _held(right):
+    everywhere, in_office = holding(right)
+
+    @rules.predicate(name=right)
+    def held(user, obj=None):
+        office = office_of(obj)
+        appointments = user.appointments.current().filter(
+            role__in=everywhere | in_office
+        )
+        return any(
+            office is None
+            or appointment.role in everywhere
+            or office.is_within(appointment.office)
+            for appointment in appointments.select_related("office")
+        )
+
+    return held
 
 
 for _right in RIGHTS:

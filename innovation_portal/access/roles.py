@@ -1,5 +1,8 @@
-"""The roles as data: what each may do. Which office it may do it for follows the
-appointment; ``everywhere`` marks the rights that do not end at an office's edge."""
+"""The roles as data: what each may do, and how far it reaches.
+
+``rights`` hold for the whole ministry. ``office_rights`` hold for the office of the
+appointment and all below it; another office's record does not exist for them.
+"""
 
 from dataclasses import dataclass
 
@@ -11,7 +14,8 @@ class Role:
     key: str
     name: str
     task: str
-    rights: tuple[str, ...]
+    rights: tuple[str, ...] = ()
+    office_rights: tuple[str, ...] = ()
 
 
 ROLES = (
@@ -25,37 +29,32 @@ ROLES = (
         "wing_organiser",
         _("Sitting organiser"),
         _("Holds slots for the sittings of the own wing."),
-        (),
     ),
     Role(
         "private_secretary",
         _("Private secretary"),
         _("Keeps the day of a chair and answers requests for consent."),
-        (),
     ),
     Role(
         "focal_point",
         _("Innovation focal point"),
         _("Writes the plan and the report of the own agency."),
-        (),
     ),
     Role(
         "innovation_team",
         _("Innovation team"),
         _("Reviews, returns and approves plans."),
-        (),
     ),
     Role(
         "ict_branch",
         _("ICT branch"),
         _("Collects the plans and sends them to the Cabinet Division."),
-        (),
     ),
     Role(
         "portal_admin",
         _("Portal administrator"),
         _("Keeps people, roles and reference data."),
-        ("access.appoint", "organisation.edit"),
+        office_rights=("access.appoint", "organisation.edit"),
     ),
     Role(
         "auditor",
@@ -65,9 +64,15 @@ ROLES = (
     ),
 )
 
+BY_KEY = {role.key: role for role in ROLES}
 CHOICES = [(role.key, role.name) for role in ROLES]
-RIGHTS = {
-    right: frozenset(r.key for r in ROLES if right in r.rights)
-    for role in ROLES
-    for right in role.rights
-}
+RIGHTS = frozenset(
+    right for role in ROLES for right in (*role.rights, *role.office_rights)
+)
+
+
+def holding(right):
+    """The keys of the roles that hold a right: everywhere, and in their office."""
+    everywhere = {role.key for role in ROLES if right in role.rights}
+    in_office = {role.key for role in ROLES if right in role.office_rights}
+    return everywhere, in_office

@@ -2,6 +2,7 @@
 
 import pghistory
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Concat
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,17 @@ class OfficeKind(models.TextChoices):
 class OfficeQuerySet(models.QuerySet):
     def within(self, office):
         """The office itself and all below it."""
-        return self.filter(path__startswith=office.path)
+        return self.within_any([office])
+
+    def within_any(self, offices):
+        """Several offices and all below them; none where none is given."""
+        below = Q(pk__in=[])
+        for office in offices:
+            below |= Q(path__startswith=office.path)
+        return self.filter(below)
+
+    def open(self):
+        return self.filter(closed_on=None)
 
     def in_order(self):
         """Children of one parent in their order; parents are not before children."""
@@ -29,6 +40,8 @@ class OfficeQuerySet(models.QuerySet):
 @pghistory.track()
 class Office(models.Model):
     """A node of the organisation; ``path`` holds the keys from the root, /1/4/9/."""
+
+    Kind = OfficeKind
 
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children"
