@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from innovation_portal.bangla.folding import clean, clean_lines, search_key
+from innovation_portal.bangla.folding import clean, clean_lines, search_key, skeleton
 
 # Words stand before a space; short forms with their own dot may touch the name.
 HONORIFIC = re.compile(
@@ -82,10 +82,17 @@ def name_key(name: str) -> str:
 
 
 def alike(one: str, other: str) -> float:
-    """Similarity of two names, 0 to 1; from about 0.85 a slip of spelling is likely."""
+    """Similarity of two names, 0 to 1; from 0.9 on, a slip of spelling is likely.
+
+    Consonants count as much as the whole: হোসেন and হোসাইন are nearer than করিম and রহিম.
+    """
     one, other = name_key(one), name_key(other)
-    if not one or not other:
-        return 0.0
+    if one == other or not one or not other:
+        return float(one == other != "")
+    return (_ratio(one, other) + _ratio(skeleton(one), skeleton(other))) / 2
+
+
+def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 import phonenumbers
 
-MOBILE = re.compile(r"01[3-9]\d{8}")
+MOBILE = re.compile(r"01[3-9][0-9]{8}")
 # Dhaka's old seven and newer eight digits, and the nine of BTCL's renumbering (from
 # 2020), in which 02 goes before the numbers of the other divisions too.
-DHAKA = re.compile(r"02(?:[2-9]\d{6}|[45]\d{7}|[2-9]\d{8})")
-IP_PHONE = re.compile(r"096\d{8}")
+DHAKA = re.compile(r"02(?:[2-9][0-9]{6}|[45][0-9]{7}|[2-9][0-9]{8})")
+IP_PHONE = re.compile(r"096[0-9]{8}")
 KNOWN = re.compile(f"{MOBILE.pattern}|{DHAKA.pattern}|{IP_PHONE.pattern}")
-COUNTRY = re.compile(r"(?:\+|00)88(?=0)|88(?=0\d{8})")
-HOTLINE = re.compile(r"999|333|1\d\d|16\d{3}")
+COUNTRY = re.compile(r"(?:\+|00)88(?=0)|88(?=0[0-9]{8})")
+HOTLINE = re.compile(r"999|333|1[0-9][0-9]|16[0-9]{3}")
 
 
 def national(typed: str) -> str:

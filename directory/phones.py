@@ -52,11 +52,12 @@ WORDS = {
 MEANING = {word: kind for kind, words in WORDS.items() for word in words.split()}
 
 DASHES = str.maketrans("‐‑‒–—−﹣－＋", "--------+")
-PLAIN = re.compile(r"\+?\d[\d -]*")
-IN_BRACKETS = re.compile(r"\(\s*(\+?\d+)\s*\)")
-GROUP = re.compile(r"\+?\d+")
+PLAIN = re.compile(r"\+?[0-9][0-9 -]*")
+IN_BRACKETS = re.compile(r"\(\s*(\+?[0-9]+)\s*\)")
+GROUP = re.compile(r"\+?[0-9]+")
 TOKEN = re.compile(
-    r"(?P<number>\+?\d+(?:\s*[-. ]\s*\d+)*)|(?P<next>[,;\n|&،]|(?<=\s)(?:ও|এবং|and)\s)"
+    r"(?P<number>\+?[0-9]+(?:\s*[-. ]\s*[0-9]+)*)"
+    r"|(?P<next>[,;\n|&،]|(?<=\s)(?:ও|এবং|and)\s)"
     r"|(?P<slash>/)|(?P<word>[^\W\d_][^\d\s,;/|&()\[\]+:.-]*)"
 )
 
@@ -168,11 +169,18 @@ def _numbers(text: str, kind: str, note: str = "") -> list[Number]:
         digits = numbering.national("".join(groups[:taken]))
         number = Number(kind, digits, numbering.e164(digits), note=note)
         groups = groups[taken:]
-        if number.e164 and groups and len(groups[0]) <= 5:
+        if number.e164 and _is_tail(groups):
             numbers += _with_tail(number, groups.pop(0), "-" if "-" in text else " ")
         else:
             numbers.append(number)
     return numbers
+
+
+def _is_tail(groups: list[str]) -> bool:
+    """Tell whether what follows a number belongs to it and begins no other one."""
+    if not groups or len(groups[0]) > 5:
+        return False
+    return len(groups) == 1 or not numbering.e164(numbering.national("".join(groups)))
 
 
 def _groups_of_first(groups: list[str], kind: str) -> int:
