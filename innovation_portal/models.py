@@ -2,6 +2,16 @@
 
 from innovation_portal.access.models import Appointment, User
 from innovation_portal.files.models import StoredFile
+from innovation_portal.mail.models import Letter
 from innovation_portal.organisation.models import FormerName, Office
+from innovation_portal.work.models import Doing
 
-__all__ = ["Appointment", "FormerName", "Office", "StoredFile", "User"]
+__all__ = [
+    "Appointment",
+    "Doing",
+    "FormerName",
+    "Letter",
+    "Office",
+    "StoredFile",
+    "User",
+]

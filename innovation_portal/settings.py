@@ -152,6 +152,15 @@ TASKS = {
         "QUEUES": ["default", "mail"],
     }
 }
+# What the clock does, by dotted name; see innovation_portal/work/tick.py
+TICK = [
+    "innovation_portal.work.reaper.reap",
+    "innovation_portal.mail.delivery.enqueue_due",
+]
+TICK_DAILY = [
+    "innovation_portal.work.housekeeping.prune_results",
+    "innovation_portal.work.housekeeping.clear_sessions",
+]
 
 # Who may come in
 AUTH_USER_MODEL = "innovation_portal.User"

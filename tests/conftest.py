@@ -4,6 +4,7 @@ import pytest
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
 
+from innovation_portal.work.worker import claim, perform
 from tests.cast import Cast
 
 BOTH_ROLES = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
@@ -61,3 +62,25 @@ def quick_settings(settings, empty_folder):
 @pytest.fixture
 def cast(db):
     return Cast()
+
+
+@pytest.fixture
+def run_tasks(db):
+    """Call it to run what is ready, here and now; gives the tasks that ran.
+
+    A task that fails fails the test, unless asked for with ``failing=True``.
+    """
+
+    def run(*, failing=False):
+        ran = list(iter(_run_one, None))
+        traces = [task.traceback for task in ran if task.traceback]
+        assert failing or not traces, "\n".join(traces)
+        return ran
+
+    return run
+
+
+def _run_one():
+    if task := claim("test"):
+        perform(task)
+    return task
