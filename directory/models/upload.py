@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.line import Line
+from innovation_portal.sheets import SheetError
 
 
 class State(models.TextChoices):
@@ -41,7 +42,7 @@ class Upload(models.Model):
     )
     at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
-    refusal = models.CharField(max_length=60, blank=True)
+    refusal = models.JSONField(default=dict)
     base = models.ForeignKey(
         "directory.Edition", models.PROTECT, null=True, related_name="+"
     )
@@ -62,6 +63,11 @@ class Upload(models.Model):
         return self.filename
 
     @property
+    def refusal_sentence(self):
+        """Why the file cannot be read, in the language of the page."""
+        return str(SheetError(self.refusal["code"], **self.refusal["where"]))
+
+    @property
     def errors(self):
         return [problem for problem in self.problems if problem["error"]]
 
@@ -74,7 +80,8 @@ class UploadLine(Line):
     """A line as it would stand after publication, or one that would be removed.
 
     ``entry`` is the line of the present list that it continues; ``changes`` maps a
-    column to its old and new text; ``moved`` lines only change their place.
+    column to its old and new text; ``moved`` lines only change their place. Lines
+    with the same ``person`` are one officer who is not known yet.
     """
 
     Status = Status
@@ -90,6 +97,7 @@ class UploadLine(Line):
         "directory.Entry", models.PROTECT, null=True, related_name="+"
     )
     candidates = models.JSONField(default=list)
+    person = models.PositiveIntegerField(null=True)
 
     class Meta:
         verbose_name = _("uploaded line")

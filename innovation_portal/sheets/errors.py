@@ -39,6 +39,11 @@ SENTENCES = {
         "A sheet has more than 100 columns; delete what stands to the right of the"
         " list and upload the file again. Sheet: %(sheet)s, cell: %(cell)s"
     ),
+    "bijoy": _(
+        "The list is typed with a Bijoy keyboard (SutonnyMJ), whose letters are not yet"
+        " Bangla to a computer; save it in Unicode and upload it again. Sheet:"
+        " %(sheet)s, cell: %(cell)s"
+    ),
     "text": _(
         "The workbook holds more text than a list can; copy the list alone into a new"
         " workbook and upload that."

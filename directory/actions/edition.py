@@ -1,0 +1,185 @@
+"""Publishing: the difference becomes the next edition, whole or not at all."""
+
+from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
+
+from directory.actions.upload import compare_again
+from directory.linking import title_of
+from directory.models import Designation, Edition, Entry, Officer, Upload, UploadLine
+from innovation_portal.models import Office
+from innovation_portal.organisation.models import OfficeKind
+
+State = Upload.State
+Status = UploadLine.Status
+PUBLISHING = 20170214  # key of the advisory lock: one publication at a time
+
+
+class CannotPublish(Exception):  # noqa: N818
+    """str() is the sentence for the user."""
+
+    sentence = _("This upload can no longer be published.")
+
+    def __str__(self):
+        return str(self.sentence)
+
+
+class HasErrors(CannotPublish):
+    sentence = _("Some lines cannot be taken; correct them in the workbook first.")
+
+
+class NeedsDate(CannotPublish):
+    sentence = _("Give the update date of the list first.")
+
+
+class ListChanged(CannotPublish):
+    sentence = _(
+        "The list has changed since you checked; look at the new difference first."
+    )
+
+
+def publish(*, upload, reason="", by):
+    """Make the upload the next edition. Returns the Edition.
+
+    Raises CannotPublish, HasErrors, NeedsDate, or ListChanged when another edition
+    came meanwhile; the upload is then compared with that one in the background.
+    """
+    try:
+        return _publish(upload, reason, by)
+    except ListChanged:
+        compare_again(upload=upload)
+        raise
+
+
+@transaction.atomic
+def discard(*, upload, by):
+    """Put an upload aside; the workbook stays stored."""
+    waiting = Upload.objects.filter(pk=upload.pk).exclude(
+        state__in=(State.PUBLISHED, State.DISCARDED)
+    )
+    if not waiting.update(state=State.DISCARDED):
+        raise CannotPublish
+    UploadLine.objects.filter(upload=upload).delete()
+
+
+@transaction.atomic
+def _publish(upload, reason, by):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
+    upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    current = Edition.objects.current()
+    _check(upload, current)
+    _make_offices(upload)
+    _make_designations(upload)
+    edition = Edition.objects.create(
+        number=current.number + 1 if current else 1,
+        updated_on=upload.updated_on,
+        source_id=upload.source_id,
+        source_name=upload.filename,
+        reason=reason,
+        published_by=by,
+        **upload.counts,
+    )
+    _write(upload, edition)
+    upload.state, upload.edition = State.PUBLISHED, edition
+    upload.save(update_fields=["state", "edition"])
+    return edition
+
+
+def _check(upload, current):
+    if upload.state != State.READY:
+        raise CannotPublish
+    if upload.errors:
+        raise HasErrors
+    if not upload.updated_on:
+        raise NeedsDate
+    if upload.base_id != (current and current.number):
+        raise ListChanged
+
+
+def _make_offices(upload):
+    lines = upload.lines.exclude(status=Status.REMOVED).filter(office=None)
+    places = lines.order_by("wing", "section").values_list("wing", "section").distinct()
+    for wing, section in places:
+        office = _office(wing, _root()) if wing else _root()
+        if section:
+            office = _office(section, office)
+        lines.filter(wing=wing, section=section).update(office=office)
+
+
+def _root():
+    return Office.objects.filter(parent=None).first()
+
+
+def _office(name, parent):
+    last = Office.objects.filter(parent=parent).order_by("order").last()
+    return Office.objects.get_or_create(
+        parent=parent,
+        name_bn=name,
+        defaults={"kind": _kind(name), "order": last.order + 1 if last else 1},
+    )[0]
+
+
+def _kind(name):
+    endings = {
+        "অনুবিভাগ": OfficeKind.WING,
+        "অধিশাখা": OfficeKind.BRANCH,
+        "শাখা": OfficeKind.SECTION,
+    }
+    return next((k for end, k in endings.items() if name.endswith(end)), "office")
+
+
+def _make_designations(upload):
+    lines = upload.lines.exclude(status=Status.REMOVED).filter(designation=None)
+    lines = lines.exclude(name="", vacant=False).exclude(post="")
+    for post in set(lines.values_list("post", flat=True)):
+        made, _new = Designation.objects.get_or_create(name_bn=title_of(post)[:150])
+        lines.filter(post=post).update(designation=made)
+
+
+# Columns that an uploaded line and the entry it becomes have in common.
+COMMON = [
+    field.column
+    for field in Entry._meta.concrete_fields
+    if field.name not in {"id", "officer", "line", "first_edition", "last_edition"}
+]
+WRITTEN = "(l.status IN ('added', 'changed') OR l.moved)"
+STATEMENTS = (
+    # A person is made once, however many lines he holds.
+    """CREATE TEMPORARY TABLE made ON COMMIT DROP AS
+       SELECT person, nextval(pg_get_serial_sequence('{officer}', 'id')) AS id,
+              min(honorific) AS honorific, min(name) AS name
+       FROM {upload_line} WHERE upload_id = %(upload)s AND person IS NOT NULL
+       GROUP BY person""",
+    """INSERT INTO {officer} (id, honorific, name)
+       SELECT id, honorific, name FROM made""",
+    # Old versions end with the edition before; the constraint forbids two at once.
+    """UPDATE {entry} e SET last_edition_id = %(edition)s - 1
+       FROM {upload_line} l WHERE l.upload_id = %(upload)s AND l.entry_id = e.id
+       AND (l.status IN ('changed', 'removed') OR l.moved)""",
+    """INSERT INTO {entry} (id, line, officer_id, first_edition_id, {common})
+       SELECT new.id, coalesce(old.line, new.id),
+              coalesce(l.officer_id, made.id), %(edition)s, {of_line}
+       FROM (SELECT id AS line_id,
+                    nextval(pg_get_serial_sequence('{entry}', 'id')) AS id
+             FROM (SELECT l.id FROM {upload_line} l
+                   WHERE l.upload_id = %(upload)s AND {written}
+                   ORDER BY l.position) ordered) new
+       JOIN {upload_line} l ON l.id = new.line_id
+       LEFT JOIN {entry} old ON old.id = l.entry_id
+       LEFT JOIN made ON made.person = l.person""",
+)
+
+
+def _write(upload, edition):
+    names = {
+        "officer": Officer._meta.db_table,
+        "entry": Entry._meta.db_table,
+        "upload_line": UploadLine._meta.db_table,
+        "common": ", ".join(COMMON),
+        "of_line": ", ".join(f"l.{column}" for column in COMMON),
+        "written": WRITTEN,
+    }
+    values = {"upload": upload.pk, "edition": edition.number}
+    with connection.cursor() as cursor:
+        for statement in STATEMENTS:
+            cursor.execute(statement.format(**names), values)

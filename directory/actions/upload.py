@@ -1,0 +1,192 @@
+"""A workbook comes in, is read and compared; nothing of it is published here."""
+
+from collections import Counter
+
+from django.db import transaction
+from django_tasks import task
+
+from directory.comparing import Status, compare, fill_search
+from directory.doubts import doubts, unknown_names
+from directory.linking import NEW, Designations, Offices, remembered, title_of
+from directory.models import Choice, Edition, Entry, Upload, UploadLine
+from directory.people import assign_officers
+from directory.reading.columns import word_key
+from directory.reading.problems import column_letter
+from directory.reading.workbook import understand
+from innovation_portal.database.copying import copy_rows
+from innovation_portal.models import StoredFile
+from innovation_portal.sheets import SheetError, read
+
+State = Upload.State
+Kind = Choice.Kind
+
+
+def receive(*, file, filename, updated_on=None, by):
+    """Keep the workbook and have it compared with the present list soon.
+
+    The bytes are stored before the row that names them.
+    """
+    source = StoredFile.objects.keep(file)
+    with transaction.atomic():
+        upload = Upload.objects.create(
+            source=source, filename=filename, updated_on=updated_on, by=by
+        )
+        compare_upload.enqueue(upload.pk)
+    return upload
+
+
+@transaction.atomic
+def choose(*, upload, choices, updated_on=None, by):
+    """Take the clerk's choices, remember what holds for later lists, compare anew.
+
+    ``choices``: ``columns`` (a sheet's name to what ``understand`` calls chosen),
+    ``offices`` and ``designations`` (search key of the printed name to a key or
+    "new"), ``lines`` (lists of sheet, row and the line number it continues or None).
+    """
+    upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    upload.choices = upload.choices | choices
+    upload.updated_on = updated_on or upload.updated_on
+    upload.state = State.WAITING
+    upload.save()
+    for kind, key, value in _lasting(upload, choices):
+        Choice.objects.update_or_create(
+            kind=kind, key=key, defaults={"value": value, "by": by}
+        )
+    compare_upload.enqueue(upload.pk)
+    return upload
+
+
+def compare_again(*, upload):
+    """The list has changed since: the same workbook against the list of now."""
+    return choose(upload=upload, choices={}, by=upload.by)
+
+
+def _lasting(upload, choices):
+    words = {
+        (sheet["name"], str(column["column"])): column["words"]
+        for sheet in upload.understood.get("sheets", ())
+        for column in sheet["columns"]
+    }
+    for sheet, picked in choices.get("columns", {}).items():
+        for column, name in picked.get("columns", {}).items():
+            if name and (sheet, column) in words:
+                yield Kind.COLUMN, word_key(words[sheet, column]), name
+    for kind, name in (Kind.OFFICE, "offices"), (Kind.DESIGNATION, "designations"):
+        for key, value in choices.get(name, {}).items():
+            if value != NEW:
+                yield kind, key, value
+
+
+@task()
+def compare_upload(pk):
+    """Read, compare and store what would change. May run twice; the last word counts.
+
+    The workbook is read before any lock is taken. Choices that came meanwhile have
+    a job of their own, so this one steps back.
+    """
+    upload = Upload.objects.get(pk=pk)
+    try:
+        workbook = _unbijoyed(read(upload.source.path, filename=upload.filename))
+    except SheetError as error:
+        refusal = {"code": error.code, "where": error.where}
+        waiting = Upload.objects.filter(pk=pk, state=State.WAITING)
+        waiting.update(state=State.REFUSED, refusal=refusal)
+        return
+    with transaction.atomic():
+        locked = Upload.objects.select_for_update().get(pk=pk)
+        if locked.state == State.WAITING and locked.choices == upload.choices:
+            _compare(locked, workbook)
+
+
+def _unbijoyed(workbook):
+    for sheet in workbook.sheets:
+        if sheet.bijoy:
+            row, column = min(sheet.bijoy)
+            where = f"{column_letter(column)}{row}"
+            raise SheetError("bijoy", sheet=sheet.name, cell=where)
+    return workbook
+
+
+def _compare(upload, workbook):
+    chosen = upload.choices
+    offices = Offices(chosen.get("offices"))
+    designations = Designations(chosen.get("designations"))
+    understanding = understand(
+        workbook,
+        remembered=remembered(Kind.COLUMN),
+        chosen=chosen.get("columns"),
+        posts=frozenset(designations.names.values()),
+    )
+    entries = list(Entry.objects.current().in_order())
+    lines = compare(
+        understanding, entries, offices, designations, _chosen_lines(chosen)
+    )
+    assign_officers([line for line in lines if line.status != Status.REMOVED], entries)
+    upload.base = Edition.objects.current()
+    upload.counts = _count(lines)
+    upload.problems = [
+        problem.as_json()
+        for problem in (
+            *understanding.problems,
+            *doubts(understanding.lines, upload.counts["removed"], len(entries)),
+            *_unknown(understanding.lines, offices, designations),
+            *_ambiguous(understanding.lines, lines),
+        )
+    ]
+    upload.understood = _understood(understanding, offices, designations)
+    upload.updated_on = upload.updated_on or understanding.updated_on
+    upload.state = State.READY
+    upload.save()
+    _store(upload, lines)
+
+
+def _chosen_lines(chosen):
+    return {(sheet, row): line for sheet, row, line in chosen.get("lines", ())}
+
+
+def _count(lines):
+    statuses = Counter(line.status for line in lines)
+    counts = {status.value: statuses[status] for status in Status}
+    return counts | {"new_holders": sum(line.new_holder for line in lines)}
+
+
+def _unknown(lines, offices, designations):
+    yield from unknown_names(
+        lines,
+        offices,
+        "office",
+        lambda line: (line.texts["wing"], line.texts.get("section", "")),
+        lambda text, line: "wing" if text == line.texts["wing"] else "section",
+    )
+    yield from unknown_names(
+        lines,
+        designations,
+        "designation",
+        lambda line: (title_of(line.texts.get("post", "")),),
+        lambda text, line: "post",
+    )
+
+
+def _ambiguous(read_lines, lines):
+    for read_line, line in zip(read_lines, lines, strict=False):
+        if line.candidates:
+            yield read_line.problem("ambiguous", "name")
+
+
+def _understood(understanding, offices, designations):
+    return {
+        "sheets": [sheet.as_json() for sheet in understanding.sheets],
+        "fields": sorted(understanding.fields),
+        "offices": offices.unknown,
+        "designations": designations.unknown,
+        "updated_on": understanding.updated_on and str(understanding.updated_on),
+    }
+
+
+def _store(upload, lines):
+    for line in lines:
+        line.upload_id = upload.pk
+        if line.status in {Status.ADDED, Status.CHANGED} or line.moved:
+            fill_search(line)
+    UploadLine.objects.filter(upload=upload).delete()
+    copy_rows(UploadLine, lines)

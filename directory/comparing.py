@@ -1,0 +1,196 @@
+"""What a read workbook would change in the present list, line by line."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from directory import names, phones
+from directory.matching import Marks, match
+from directory.models import PHONE_KINDS, Entry, UploadLine
+from directory.ordering import place
+from innovation_portal.bangla.digits import to_ascii
+from innovation_portal.bangla.folding import clean, digits_key, search_key, skeleton
+
+TEXTS = ("honorific", "name", "post", "wing", "section", "email", "room")
+FIELDS = (*TEXTS, *PHONE_KINDS)
+VACANT = "(শূন্য)"  # as lists write it
+SLIP = 0.85  # likeness from which another spelling is the same person
+Status = UploadLine.Status
+key_of = lru_cache(maxsize=1 << 14)(search_key)
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry of the present list, with its numbers by field."""
+
+    entry: Entry
+    numbers: dict
+
+    @classmethod
+    def of(cls, entry):
+        numbers = {}
+        for number in entry.numbers:
+            of_kind = phones.Number(**{k: number[k] for k in phones.Number._fields})
+            numbers.setdefault(number["field"], []).append(of_kind)
+        return cls(entry, numbers)
+
+
+def compare(understanding, entries, offices, designations, chosen=None):
+    """Unsaved UploadLines: those of the file in its order, then the removed ones.
+
+    ``chosen`` maps (sheet, row) to the line number that a clerk said it continues,
+    None for a new one. A field that the file does not speak of keeps its text.
+    """
+    known = [Known.of(entry) for entry in entries]
+    linked = [_link(line, offices, designations) for line in understanding.lines]
+    spoken = bool({"wing", "section"} & understanding.fields)
+    pairs, candidates = match(
+        [
+            _marks(line, office, spoken)
+            for line, (office, _d) in zip(understanding.lines, linked, strict=True)
+        ],
+        [_known_marks(one, spoken) for one in known],
+        _by_index(understanding.lines, known, chosen or {}),
+    )
+    lines = []
+    for index, read in enumerate(understanding.lines):
+        partner = known[pairs[index]] if index in pairs else None
+        line = _line(read, partner, understanding.fields, *linked[index])
+        line.candidates = [known[n].entry.line for n in candidates.get(index, ())]
+        lines.append(line)
+    _place(lines)
+    gone = set(range(len(known))) - set(pairs.values())
+    return lines + [_removed(known[index].entry) for index in sorted(gone)]
+
+
+def _link(line, offices, designations):
+    texts = line.texts
+    named = texts.get("name") or line.vacant
+    return (
+        offices.find(texts["wing"], texts.get("section", "")),
+        designations.find(texts.get("post", "")) if named else None,
+    )
+
+
+def _by_index(lines, known, chosen):
+    at = {one.entry.line: index for index, one in enumerate(known)}
+    return {
+        index: at.get(chosen[line.sheet, line.row])
+        for index, line in enumerate(lines)
+        if (line.sheet, line.row) in chosen
+    }
+
+
+def _marks(line, office, spoken):
+    texts = line.texts
+    place_ = office or (texts["wing"], texts.get("section", ""))
+    return Marks(
+        email=line.email,
+        mobile=line.mobile,
+        name=names.name_key(texts.get("name", "")),
+        office=place_ if spoken else None,
+        post=key_of(texts.get("post", "")),
+        room=to_ascii(texts.get("room", "")).casefold(),
+        extension=phones.key(line.numbers.get("pabx", ())),
+    )
+
+
+def _known_marks(known, spoken):
+    entry = known.entry
+    return Marks(
+        email=entry.email.casefold(),
+        mobile=phones.key(known.numbers.get("mobile", ())),
+        name=names.name_key(entry.name),
+        office=(entry.office_id or (entry.wing, entry.section)) if spoken else None,
+        post=key_of(entry.post),
+        room=to_ascii(entry.room).casefold(),
+        extension=phones.key(known.numbers.get("pabx", ())),
+    )
+
+
+def _line(read, partner, fields, office, designation):
+    line = UploadLine(sheet=read.sheet, row=read.row, vacant=read.vacant)
+    entry = partner.entry if partner else None
+    for name in FIELDS:
+        told = name in fields or entry is None
+        text = read.texts.get(name, "") if told else getattr(entry, name)
+        setattr(line, name, text)
+    line.numbers = _numbers(read, partner, fields)
+    line.office_id = (
+        office if {"wing", "section"} & fields or not entry else (entry.office_id)
+    )
+    line.designation_id = designation
+    line.entry = entry
+    _judge(line, read, partner, fields)
+    return line
+
+
+def _numbers(read, partner, fields):
+    by_field = dict(read.numbers)
+    for name in PHONE_KINDS if partner else ():
+        if name not in fields:
+            by_field[name] = partner.numbers.get(name, ())
+    return [
+        {"field": name, **number._asdict()}
+        for name in PHONE_KINDS
+        for number in by_field.get(name, ())
+    ]
+
+
+def _judge(line, read, partner, fields):
+    if partner is None:
+        line.status = Status.ADDED
+        return
+    for name in FIELDS:
+        if name in fields and _differs(name, line, read, partner):
+            line.changes[name] = [_shown(name, partner.entry), _shown(name, line)]
+    if line.vacant != partner.entry.vacant:
+        line.changes["name"] = [_shown("name", partner.entry), _shown("name", line)]
+    line.new_holder = _other_person(line, read, partner)
+    line.officer_id = None if line.new_holder else partner.entry.officer_id
+    line.status = Status.CHANGED if line.changes else Status.UNCHANGED
+
+
+def _shown(name, line):
+    return VACANT if name == "name" and line.vacant else getattr(line, name)
+
+
+def _differs(name, line, read, partner):
+    old, new = getattr(partner.entry, name), getattr(line, name)
+    if name in PHONE_KINDS:
+        was = phones.key(partner.numbers.get(name, ())) or clean(old)
+        return was != (phones.key(read.numbers.get(name, ())) or clean(new))
+    if name in {"email", "room"}:
+        return to_ascii(old).casefold() != to_ascii(new).casefold()
+    return old != new
+
+
+def _other_person(line, read, partner):
+    entry = partner.entry
+    if not line.name or line.name == entry.name:
+        return False
+    mobile = phones.key(partner.numbers.get("mobile", ()))
+    same = mobile and mobile == read.mobile
+    return not same and names.alike(entry.name, line.name) < SLIP
+
+
+def _place(lines):
+    old = [line.entry.position if line.entry else None for line in lines]
+    for line, was, now in zip(lines, old, place(old), strict=True):
+        line.position = now
+        line.moved = was is not None and was != now
+
+
+def _removed(entry):
+    line = UploadLine(status=Status.REMOVED, entry=entry)
+    for name in (*FIELDS, "vacant", "numbers", "position", "office_id", "officer_id"):
+        setattr(line, name, getattr(entry, name))
+    return line
+
+
+def fill_search(line):
+    """The folded keys by which a line is found; see bangla.folding."""
+    words = (line.name, line.post, line.section, line.wing, line.email, line.room)
+    line.search_key = " ".join(filter(None, map(key_of, words)))
+    line.skeleton = skeleton(line.name)
+    digits = [number["digits"] + number["extension"] for number in line.numbers]
+    line.digits = " ".join(filter(None, [*digits, digits_key(line.room)]))

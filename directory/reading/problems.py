@@ -1,0 +1,89 @@
+"""What is wrong or doubtful in a workbook, with its place and a sentence for it.
+
+A doubt never stops a publication; an error does.
+"""
+
+from dataclasses import asdict, dataclass, field
+from string import ascii_uppercase
+
+from django.utils.translation import gettext_lazy as _
+
+ERRORS = {
+    "empty_line": _(
+        "This line has neither a name nor a number; complete or delete it."
+    ),
+    "too_long": _("The text is longer than %(limit)s characters; shorten it."),
+    "formula": _("The cell holds a formula without a value; type the value itself."),
+    "error_cell": _("The cell holds an error of the spreadsheet; type the value."),
+    "no_heading": _(
+        "No heading with name and designation was found on any sheet; say which column "
+        "is what, or add a heading row."
+    ),
+    "no_lines": _("No line of a telephone list was found below the heading."),
+}
+DOUBTS = {
+    "phone": _("“%(text)s” does not look like a telephone number."),
+    "email": _("“%(text)s” is not an e-mail address."),
+    "same_mobile": _("The same mobile number stands under another name: %(other)s"),
+    "same_email": _("The same e-mail address stands under another name: %(other)s"),
+    "same_line": _("The same line stands twice; the other is in row %(other)s."),
+    "office": _("The office “%(text)s” is not known; it will be made."),
+    "office_near": _(
+        "The office “%(text)s” is not known; it will be made. The nearest one is: "
+        "%(near)s"
+    ),
+    "designation": _("The designation “%(text)s” is not known; it will be made."),
+    "designation_near": _(
+        "The designation “%(text)s” is not known; it will be made. The nearest one is: "
+        "%(near)s"
+    ),
+    "ambiguous": _(
+        "More than one line of the present list could be this one; choose on the page "
+        "which it continues."
+    ),
+    "many_removed": _(
+        "%(count)s lines of the present list are not in this file and would be removed."
+    ),
+    "sheet_left_out": _("No heading was found on this sheet; it was left out."),
+    "sheet_hidden": _("This sheet is hidden; it was left out."),
+    "column_unknown": _("The column “%(text)s” is not known; it was left out."),
+}
+SENTENCES = ERRORS | DOUBTS
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Row and column count from 1; None where the whole sheet or file is meant."""
+
+    code: str
+    sheet: str = ""
+    row: int | None = None
+    column: int | None = None
+    details: dict = field(default_factory=dict)
+
+    def as_json(self):
+        return asdict(self) | {"error": self.code in ERRORS}
+
+
+def sentence(problem):
+    """The sentence of a problem kept as JSON, in the language of the page."""
+    return str(SENTENCES[problem["code"]]) % problem["details"]
+
+
+def described(problem):
+    """A problem kept as JSON as people read it: column C, not 3, and its sentence."""
+    return {
+        "sheet": problem["sheet"],
+        "row": problem["row"],
+        "column": problem["column"] and column_letter(problem["column"]),
+        "message": sentence(problem),
+    }
+
+
+def column_letter(number):
+    """The letters over a column, as spreadsheets count: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return letters

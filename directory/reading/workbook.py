@@ -1,0 +1,156 @@
+"""A whole workbook understood: its sheets, its update date, its lines."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from innovation_portal.bangla.calendar import find_date
+
+from directory.reading.columns import Heading, find_heading
+from directory.reading.lines import LineReader, problems
+from directory.reading.problems import Problem
+from directory.reading.rows import split_rows
+from innovation_portal.sheets import Sheet
+
+TITLE_ROWS = 15  # the update date stands in the title, or below the list
+PLACES = ("formula", "formulas"), ("error_cell", "errors")
+
+
+@dataclass
+class ReadSheet:
+    """One sheet as it was read; rows left out are titles, footnotes and repeats."""
+
+    sheet: Sheet
+    heading: Heading
+    rows: list
+    left_out: list
+
+    def as_json(self):
+        return {
+            "name": self.sheet.name,
+            "heading": [self.heading.first, self.heading.last],
+            "columns": [
+                {"column": n, "words": words, "field": self.heading.fields.get(n, "")}
+                for n, words in sorted(self.heading.words.items())
+            ],
+            "wings": list(dict.fromkeys(row.wing for row in self.rows if row.wing)),
+            "left_out": [[n, _row_text(self.sheet, n)] for n in self.left_out],
+            "lines": len(self.rows),
+        }
+
+
+@dataclass
+class Understanding:
+    """How a workbook was read. The file says nothing about fields not in ``fields``."""
+
+    sheets: list = field(default_factory=list)
+    lines: list = field(default_factory=list)
+    problems: list = field(default_factory=list)
+    fields: set = field(default_factory=set)
+    updated_on: date | None = None
+
+
+def understand(workbook, *, remembered=None, chosen=None, posts=frozenset()):
+    """Read every visible sheet that has a heading.
+
+    ``remembered`` maps heading words to fields, for all workbooks; ``chosen`` maps a
+    sheet's name to what was picked by hand for this one: ``columns`` (column number as
+    text to field) and, where no heading was found, ``first_row`` of the list.
+    """
+    result = Understanding(updated_on=_update_date(workbook))
+    for sheet in workbook.sheets:
+        picked = (chosen or {}).get(sheet.name, {})
+        _add_sheet(result, sheet, _heading(sheet, remembered or {}, picked))
+    for read in result.sheets:
+        _add_lines(result, read, posts)
+    _note_fields(result)
+    if not result.sheets:
+        result.problems.append(Problem("no_heading"))
+    elif not result.lines:
+        result.problems.append(Problem("no_lines"))
+    return result
+
+
+def _heading(sheet, remembered, picked):
+    heading = find_heading(sheet, remembered)
+    if heading is None and picked.get("first_row"):
+        heading = Heading(0, picked["first_row"] - 1)
+    for column, name in picked.get("columns", {}).items() if heading else ():
+        heading.fields.pop(int(column), None)
+        if name:
+            heading.fields[int(column)] = name
+    return heading
+
+
+def _add_sheet(result, sheet, heading):
+    if sheet.hidden:
+        result.problems.append(Problem("sheet_hidden", sheet.name))
+    elif heading is None:
+        if any(any(row) for row in sheet.rows):
+            result.problems.append(Problem("sheet_left_out", sheet.name))
+    else:
+        result.sheets.append(ReadSheet(sheet, heading, *split_rows(sheet, heading)))
+
+
+def _add_lines(result, read, posts):
+    reader = LineReader(read.sheet, read.heading, posts)
+    lines = [reader.read(row) for row in read.rows]
+    if len(result.sheets) > 1 and not any(line.texts["wing"] for line in lines):
+        for line in lines:
+            line.texts["wing"] = read.sheet.name
+    result.lines += lines
+    result.problems += [problem for line in lines for problem in problems(line)]
+    result.problems += _cell_problems(read) + _unknown_columns(read)
+
+
+def _cell_problems(read):
+    taken = {
+        (row.number, column)
+        for row in read.rows
+        for column, name in read.heading.fields.items()
+        if name not in {"ignore", "serial"}
+    }
+    return [
+        Problem(code, read.sheet.name, row, column)
+        for code, cells in PLACES
+        for row, column in sorted(taken & getattr(read.sheet, cells))
+    ]
+
+
+def _unknown_columns(read):
+    return [
+        Problem(
+            "column_unknown",
+            read.sheet.name,
+            read.heading.last,
+            column,
+            {"text": words},
+        )
+        for column, words in read.heading.words.items()
+        if column not in read.heading.fields
+    ]
+
+
+def _note_fields(result):
+    """A field is spoken of when a heading names it, or some line got a text for it."""
+    for read in result.sheets:
+        result.fields |= read.heading.named
+    if "name_post" in result.fields:
+        result.fields = result.fields - {"name_post"} | {"name", "post"}
+    for name in ("wing", "section", "honorific"):
+        if any(line.texts.get(name) for line in result.lines):
+            result.fields.add(name)
+        elif name == "honorific":
+            result.fields.discard(name)
+
+
+def _update_date(workbook):
+    for sheet in workbook.sheets:
+        for row in sheet.rows[:TITLE_ROWS] + sheet.rows[-3:]:
+            for value in filter(None, row):
+                if isinstance(value, str) and (found := find_date(value)):
+                    return found
+    return None
+
+
+def _row_text(sheet, number):
+    return " ".join(str(value) for value in sheet.rows[number - 1] if value)[:200]
