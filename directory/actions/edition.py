@@ -7,7 +7,6 @@ from directory.actions.upload import compare_again
 from directory.linking import title_of
 from directory.models import Designation, Edition, Entry, Officer, Upload, UploadLine
 from innovation_portal.models import Office
-from innovation_portal.organisation.models import OfficeKind
 
 State = Upload.State
 Status = UploadLine.Status
@@ -121,9 +120,9 @@ def _office(name, parent):
 
 def _kind(name):
     endings = {
-        "অনুবিভাগ": OfficeKind.WING,
-        "অধিশাখা": OfficeKind.BRANCH,
-        "শাখা": OfficeKind.SECTION,
+        "অনুবিভাগ": Office.Kind.WING,
+        "অধিশাখা": Office.Kind.BRANCH,
+        "শাখা": Office.Kind.SECTION,
     }
     return next((k for end, k in endings.items() if name.endswith(end)), "office")
 
