@@ -78,6 +78,7 @@ class Grid:
         self.hidden = hidden
         self.max_row = limits["rows"]
         self.max_column = limits["columns"]
+        self.room = limits["answer"]
         self.cells = {}
         self.merged = []
         self.hidden_columns = set()
@@ -89,6 +90,9 @@ class Grid:
     def put(self, row, column, value):
         self._check(row, column)
         self.cells.setdefault(row, {})[column] = value
+        self.room -= len(value) if isinstance(value, str) else 8
+        if self.room < 0:
+            raise RefusedError("text")
 
     def mark(self, marks, row, column):
         """Note a cell in one of the lists bijoy, formulas and errors."""

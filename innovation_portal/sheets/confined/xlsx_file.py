@@ -1,80 +1,52 @@
-"""Read .xlsx with openpyxl's own sheet parser: values, fonts, merges and hidden
-rows come from one pass over the XML."""
+"""Read .xlsx: openpyxl parses the cells, and the same pass over a sheet's XML tells
+fonts, merged ranges and what is hidden."""
 
 import warnings
 
 from openpyxl import DEFUSEDXML
-from openpyxl.reader import excel
-from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet._reader import (
+    COL_TAG,
     FORMULA_TAG,
     INLINE_STRING,
+    ROW_TAG,
     WorkSheetParser,
 )
-from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
-from .values import Grid, RefusedError, has_latin, is_bijoy, plain
+from .values import Grid, has_latin, plain
+from .xlsx_package import MAIN, TRUE, Package, RichText, rich_text
 
 if not DEFUSEDXML:
     raise ImportError("defusedxml must guard openpyxl")
 
-STRING, TEXT, RUN, LOOK, FONT = (
-    f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("si", "t", "r", "rPr", "rFont")
-)
-TRUE = ("1", "true")
-
-
-class RichText(str):
-    """Text in several fonts: does a Bijoy run, or one in the cell's font, hold Latin
-    letters?"""
-
-    __slots__ = ("bijoy", "own")
-
-
-def rich_text(element):
-    """The text of an <si> or <is>, without its phonetic hints."""
-    if len(element) == 1 and element[0].tag == TEXT:
-        return unescape(element[0].text or "")
-    runs = [(_font(part), _text(part)) for part in element if part.tag in (TEXT, RUN)]
-    text = RichText("".join(text for _, text in runs))
-    latin = [font for font, text in runs if has_latin(text)]
-    text.own = None in latin
-    text.bijoy = any(is_bijoy(font) for font in latin)
-    return text
-
-
-def _text(part):
-    text = part.text if part.tag == TEXT else part.findtext(TEXT)
-    return unescape(text or "")
-
-
-def _font(part):
-    font = part.find(f"{LOOK}/{FONT}")
-    return None if font is None else font.get("val")
-
-
-def shared_strings(source):
-    strings = []
-    for _, element in iterparse(source):
-        if element.tag == STRING:
-            strings.append(rich_text(element))
-            element.clear()
-    return strings
-
-
-def _is_formula(element):
-    return element.find(FORMULA_TAG) is not None
-
 
 class Parser(WorkSheetParser):
-    """Adds what openpyxl forgets: formulas that no program has calculated yet."""
+    """Reads inline strings quickly, and tells which formulas were never calculated."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, data_only=True, **kwargs)
+    def __init__(self, source, package):
+        super().__init__(
+            source,
+            package.strings,
+            data_only=True,
+            epoch=package.epoch,
+            date_formats=package.dates,
+            timedelta_formats=package.durations,
+        )
         self.uncalculated = []
+        self.ranges = []
+
+    def rows(self):
+        """Yield the cells of each row; the rest of the sheet is collected."""
+        for _, element in iterparse(self.source):
+            if element.tag == ROW_TAG:
+                yield self.parse_row(element)[1]
+                element.clear()
+            elif element.tag == COL_TAG:
+                self.parse_column_dimensions(element)
+            elif element.tag == MAIN + "mergeCell":
+                self.ranges.append(range_boundaries(element.get("ref")))
 
     def parse_cell(self, element):
         kind = element.get("t")
@@ -91,62 +63,23 @@ class Parser(WorkSheetParser):
         return cell
 
 
-class Reader(excel.ExcelReader):
-    """The parts of a workbook that a list needs; properties and names are left."""
-
-    def read_strings(self):
-        part = self.package.find(SHARED_STRINGS)
-        if part is not None:
-            with self.archive.open(part.PartName[1:]) as source:
-                self.shared_strings = shared_strings(source)
-
-    def read(self):
-        self.read_manifest()
-        self.read_strings()
-        self.read_workbook()
-        apply_stylesheet(self.archive, self.wb)
-
-    def sheets(self):
-        """Yield name, state and the opened XML of each worksheet."""
-        for sheet, part in self.parser.find_sheets():
-            if "chartsheet" not in part.Type and part.target in self.valid_files:
-                with self.archive.open(part.target) as source:
-                    yield sheet.name, sheet.state, source
-
-    def parse(self, source):
-        return Parser(
-            source,
-            self.shared_strings,
-            epoch=self.wb.epoch,
-            date_formats=self.wb._date_formats,
-            timedelta_formats=self.wb._timedelta_formats,
-        )
-
-    def bijoy_styles(self):
-        """Numbers of the cell styles whose font is a Bijoy font."""
-        fonts = [is_bijoy(font.name) for font in self.wb._fonts]
-        styles = enumerate(self.wb._cell_styles)
-        return {number for number, style in styles if fonts[style.fontId]}
+def _is_formula(element):
+    return element.find(FORMULA_TAG) is not None
 
 
 def load(path, limits):
     warnings.simplefilter("ignore")
     with open(path, "rb") as file:
-        reader = Reader(file, read_only=True, data_only=True, keep_links=False)
-        reader.read()
-        bijoy = reader.bijoy_styles()
+        package = Package(file)
         grids = []
-        for name, state, source in reader.sheets():
-            grid = Grid(name, limits, hidden=state != "visible")
-            _fill(grid, reader.parse(source), bijoy)
-            grids.append(grid)
-    if not grids:
-        raise RefusedError("damaged")
+        for name, hidden, source in package.sheets():
+            grids.append(Grid(name, limits, hidden))
+            _fill(grids[-1], Parser(source, package), package.bijoy)
     return grids
 
 
 def _fill(grid, parser, bijoy):
-    for _, cells in parser.parse():
+    for cells in parser.rows():
         for cell in cells:
             if cell["value"] is not None:
                 _put(grid, cell, bijoy)
@@ -173,8 +106,7 @@ def _put(grid, cell, bijoy):
 
 
 def _shape(grid, parser):
-    for merged in parser.merged_cells.mergeCell if parser.merged_cells else ():
-        left, top, right, bottom = range_boundaries(merged.ref)
+    for left, top, right, bottom in parser.ranges:
         grid.merge(top, left, bottom, right)
     for column in parser.column_dimensions.values():
         if column.get("hidden") in TRUE:
