@@ -3,7 +3,6 @@
 from collections import Counter
 
 from django.db import transaction
-from django_tasks import task
 
 from directory.comparing import Status, compare, fill_search
 from directory.doubts import doubts, unknown_names
@@ -16,6 +15,7 @@ from directory.reading.workbook import understand
 from innovation_portal.database.copying import copy_rows
 from innovation_portal.models import StoredFile
 from innovation_portal.sheets import SheetError, read
+from innovation_portal.work.jobs import job
 
 State = Upload.State
 Kind = Choice.Kind
@@ -77,7 +77,7 @@ def _lasting(upload, choices):
                 yield kind, key, value
 
 
-@task()
+@job()
 def compare_upload(pk):
     """Read, compare and store what would change. May run twice; the last word counts.
 

@@ -59,7 +59,7 @@ def find_heading(sheet, remembered):
 
 
 def spread_merged(sheet):
-    """(row, column) to the text of the merged cell that covers it, 1-based."""
+    """(row, column) to the merged cell that covers it: its first row and its text."""
     covered = {}
     for r1, c1, r2, c2 in sheet.merged:
         if r1 > LAST_HEADING_ROW or r2 - r1 > 3:
@@ -67,7 +67,7 @@ def spread_merged(sheet):
         text = cell(sheet, r1, c1)
         for row in range(r1, r2 + 1):
             for column in range(c1, c2 + 1):
-                covered[row, column] = text
+                covered[row, column] = r1, text
     return covered
 
 
@@ -96,13 +96,18 @@ def _heading(sheet, spread, first, height, remembered):
 
 def _texts(sheet, spread, heading, column):
     return [
-        str(spread.get((row, column)) or cell(sheet, row, column) or "").strip()
+        str(_covering(spread, heading, row, column) or cell(sheet, row, column) or "")
         for row in range(heading.first, heading.last + 1)
     ]
 
 
+def _covering(spread, heading, row, column):
+    first, text = spread.get((row, column), (0, None))
+    return text if first >= heading.first else None
+
+
 def _name_column(heading, column, texts, remembered):
-    parts = list(dict.fromkeys(filter(None, texts)))
+    parts = list(dict.fromkeys(filter(None, map(str.strip, texts))))
     if not parts:
         return
     heading.words[column] = " ".join(parts)

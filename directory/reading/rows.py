@@ -31,6 +31,7 @@ class Row:
 
 def split_rows(sheet, heading):
     """The sheet's lines, and the row numbers that were left out as footnotes."""
+    _fill_down(sheet, heading)
     kinds = [
         (number, _kind(values, heading), values)
         for number, values in enumerate(sheet.rows, 1)
@@ -47,6 +48,14 @@ def split_rows(sheet, heading):
         else:
             left_out.append(number)
     return lines, left_out
+
+
+def _fill_down(sheet, heading):
+    """A cell merged over several lines holds for each of them."""
+    for top, left, bottom, right in sheet.merged:
+        if left == right and top > heading.last:
+            for row in sheet.rows[top:bottom]:
+                row[left - 1] = sheet.rows[top - 1][left - 1]
 
 
 class _Place:
@@ -104,7 +113,8 @@ def _text(values):
 
 
 def _is_office(text):
-    return len(text) <= LONGEST_HEADING and not FOOTNOTE.match(text)
+    named = any(letter.isalpha() for letter in text)
+    return named and len(text) <= LONGEST_HEADING and not FOOTNOTE.match(text)
 
 
 def _names_section(text):

@@ -1,0 +1,40 @@
+"""The ministry's tree and its designations, from offices.json."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from directory.models import Designation
+from innovation_portal.models import FormerName, Office
+
+SOURCE = Path(__file__).with_name("offices.json")
+
+
+def load_organisation():
+    """Make every office and designation of the file, in its order."""
+    data = json.loads(SOURCE.read_text())
+    _make(data["office"], None, 1)
+    Designation.objects.bulk_create(
+        Designation(name_bn=name, precedence=rank)
+        for rank, name in enumerate(data["precedence_bn"], 1)
+    )
+
+
+def _make(node, parent, order):
+    office = Office.objects.create(
+        parent=parent,
+        kind=node["kind"],
+        name_bn=node["name_bn"],
+        name_en=node["name_en"],
+        abbreviation=node.get("abbreviation", ""),
+        order=order,
+    )
+    for former in node.get("former_names", ()):
+        FormerName.objects.create(
+            office=office,
+            name_bn=former["name_bn"],
+            name_en=former["name_en"],
+            until=date(int(former["until"]), 1, 1),
+        )
+    for rank, child in enumerate(node.get("children", ()), 1):
+        _make(child, office, rank)
