@@ -84,7 +84,7 @@ def name_key(name: str) -> str:
 def alike(one: str, other: str) -> float:
     """Similarity of two names, 0 to 1; from 0.9 on, a slip of spelling is likely.
 
-    Consonants count as much as the whole: হোসেন and হোসাইন are nearer than করিম and রহিম.
+    Consonants count as much as the whole: হোসেন is nearer to হোসাইন than করিম to রহিম.
     """
     one, other = name_key(one), name_key(other)
     if one == other or not one or not other:

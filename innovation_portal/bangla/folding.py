@@ -6,6 +6,7 @@ a piece of its key and a half-typed word finds the whole one.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from innovation_portal.bangla.digits import TO_ASCII, to_ascii
 
@@ -84,6 +85,7 @@ def recompose(text: str) -> str:
     return TAKEN_APART.sub(lambda found: found[1].translate(DOTTED), text)
 
 
+@lru_cache(maxsize=1 << 14)  # a list says the same posts and offices again and again
 def search_key(text: str) -> str:
     """Fold scripts of digits, case, punctuation and the usual slips of spelling.
 

@@ -1,5 +1,65 @@
-"""Bangla digits and dates in templates."""
+"""Numbers, dates and times in the language of the page.
+
+Phones and memo numbers stay as they were typed: they pass through no filter.
+"""
+
+from datetime import datetime
 
 from django import template
+from django.utils.timezone import is_aware, localtime
+
+from innovation_portal.bangla import calendar, numbers
+from innovation_portal.bangla.speech import language
 
 register = template.Library()
+
+
+def _written(value, write):
+    """Write a value in the page's language and office time; nothing stays nothing."""
+    if value in (None, ""):
+        return ""
+    if isinstance(value, datetime) and is_aware(value):
+        value = localtime(value)
+    return write(value, language())
+
+
+@register.filter
+def number(value):
+    """An amount, grouped: ১২,৩৪,৫৬৭."""
+    return _written(value, numbers.grouped)
+
+
+@register.filter
+def digits(value):
+    """A year or a number that is a name: ২০১৭, never ২,০১৭."""
+    return _written(value, numbers.in_digits)
+
+
+@register.filter
+def long_date(value):
+    """১২ ফেব্রুয়ারি ২০১৭."""
+    return _written(value, calendar.format_date)
+
+
+@register.filter
+def short_date(value):
+    """১২/০২/২০১৭."""
+    return _written(value, calendar.format_short_date)
+
+
+@register.filter
+def clock(value):
+    """সকাল ১০:৩০টা."""
+    return _written(value, calendar.format_time)
+
+
+@register.filter(name="datetime")
+def date_and_time(value):
+    """১২ ফেব্রুয়ারি ২০১৭, সকাল ১০:৩০টা."""
+    return _written(value, calendar.format_datetime)
+
+
+@register.filter
+def weekday(value):
+    """রবিবার."""
+    return _written(value, calendar.weekday_name)

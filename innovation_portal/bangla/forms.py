@@ -1,0 +1,65 @@
+"""Form fields that take both digit scripts and clean what is typed."""
+
+from datetime import date, datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from innovation_portal.bangla.calendar import format_short_date, parse_date
+from innovation_portal.bangla.digits import to_ascii
+from innovation_portal.bangla.folding import clean
+from innovation_portal.bangla.numbers import in_digits
+from innovation_portal.bangla.speech import language
+
+
+class CharField(forms.CharField):
+    """Text on one line, without what is not seen: stray joiners, double spaces."""
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return clean(value) if isinstance(value, str) else value
+
+
+class IntegerField(forms.IntegerField):
+    """A whole number; a text input, since number inputs refuse Bangla digits."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = to_ascii(clean(value)).replace(",", "")
+        return super().to_python(value)
+
+    def prepare_value(self, value):
+        return in_digits(value, language()) if isinstance(value, int) else value
+
+    def widget_attrs(self, widget):
+        return {"inputmode": "numeric"}
+
+
+class DateField(forms.DateField):
+    """A day as people write it: ১২/০২/২০১৭, 12-2-2017, ১২ ফেব্রুয়ারি ২০১৭."""
+
+    widget = forms.TextInput
+    default_error_messages = {
+        "invalid": _("Write the date as day/month/year, for example 12/02/2017."),
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        if isinstance(value, datetime):
+            return value.date()
+        day = value if isinstance(value, date) else parse_date(str(value))
+        if day is None:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return day
+
+    def prepare_value(self, value):
+        return (
+            format_short_date(value, language()) if isinstance(value, date) else value
+        )
+
+    def widget_attrs(self, widget):
+        return {"placeholder": _("day/month/year"), "autocomplete": "off"}

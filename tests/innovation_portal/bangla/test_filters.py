@@ -1,0 +1,54 @@
+from datetime import UTC, date, datetime, time
+
+import pytest
+from django.template import Context, Template
+from django.utils import translation
+
+VALUES = {
+    "amount": 1234567,
+    "year": 2017,
+    "day": date(2017, 2, 12),
+    "clock_time": time(10, 30),
+    # Past midnight in Dhaka, still the day before in UTC.
+    "moment": datetime(2017, 2, 11, 20, 30, tzinfo=UTC),
+    "nothing": None,
+}
+
+
+def written(expression, language):
+    with translation.override(language):
+        template = Template("{% load bangla %}{{ " + expression + " }}")
+        return template.render(Context(VALUES))
+
+
+@pytest.mark.parametrize(
+    ("expression", "bangla", "english"),
+    [
+        ("amount|number", "১২,৩৪,৫৬৭", "12,34,567"),
+        ("year|digits", "২০১৭", "2017"),
+        ('"৭ম তলা"|digits', "৭ম তলা", "7ম তলা"),
+        ("day|long_date", "১২ ফেব্রুয়ারি ২০১৭", "12 February 2017"),
+        ("day|short_date", "১২/০২/২০১৭", "12/02/2017"),
+        ("day|weekday", "রবিবার", "Sunday"),
+        ("clock_time|clock", "সকাল ১০:৩০টা", "10:30 am"),
+        ("moment|clock", "রাত ২:৩০টা", "2:30 am"),
+        ("moment|long_date", "১২ ফেব্রুয়ারি ২০১৭", "12 February 2017"),
+        ("moment|datetime", "১২ ফেব্রুয়ারি ২০১৭, রাত ২:৩০টা", "12 February 2017, 2:30 am"),
+    ],
+)
+def test_filter_follows_the_language(expression, bangla, english):
+    assert written(expression, "bn") == bangla
+    assert written(expression, "en") == english
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["number", "digits", "long_date", "short_date", "weekday", "clock", "datetime"],
+)
+def test_nothing_is_written_for_nothing(name):
+    assert written(f"nothing|{name}", "bn") == ""
+
+
+def test_the_portal_speaks_bangla_where_no_language_is_active():
+    with translation.override(None):
+        assert Template("{% load bangla %}{{ 12|digits }}").render(Context()) == "১২"
