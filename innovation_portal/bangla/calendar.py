@@ -71,60 +71,6 @@ MONTH_NUMBERS = {
     for number, name in enumerate(names.split(), start=1)
 } | {"sept": 9, search_key("অগাস্ট"): 8, search_key("ফেব্রু"): 2}
 
-DAY = (
-    (20, "রাত"),
-    (18, "সন্ধ্যা"),
-    (15, "বিকাল"),
-    (12, "দুপুর"),
-    (6, "সকাল"),
-    (4, "ভোর"),
-    (0, "রাত"),
-)
-
-
-def _pick(names: dict[str, str], index: int, language: str) -> str:
-    return names["bn" if language.startswith("bn") else "en"].split()[index]
-
-
-def month_name(month: int, language: str) -> str:
-    return _pick(MONTHS, month - 1, language)
-
-
-def weekday_name(day: date, language: str) -> str:
-    return _pick(WEEKDAYS, day.weekday(), language)
-
-
-def format_date(day: date, language: str) -> str:
-    """১২ ফেব্রুয়ারি ২০১৭, or 12 February 2017."""
-    words = f"{day.day} {month_name(day.month, language)} {day.year}"
-    return in_digits(words, language)
-
-
-def format_short_date(day: date, language: str) -> str:
-    """১২/০২/২০১৭, or 12/02/2017."""
-    return in_digits(f"{day:%d/%m}/{day.year:04}", language)
-
-
-def format_time(moment: time | datetime, language: str) -> str:
-    """সকাল ১০:৩০টা, or 10:30 am. Bangla names the part of the day, as offices do."""
-    clock = f"{moment.hour % 12 or 12}:{moment.minute:02}"
-    if not language.startswith("bn"):
-        return f"{clock} {'am' if moment.hour < 12 else 'pm'}"
-    part = next(name for begins, name in PARTS_OF_DAY if moment.hour >= begins)
-    return in_digits(f"{part} {clock}টা", language)
-
-
-def format_datetime(moment: datetime, language: str) -> str:
-    return f"{format_date(moment, language)}, {format_time(moment, language)}"
-
-
-SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
-MONTH_NUMBERS = {
-    search_key(name): number
-    for names in (*(MONTHS[language].split() for language in MONTHS), SHORT)
-    for number, name in enumerate(names, start=1)
-} | {"sept": 9, search_key("অগাস্ট"): 8, search_key("ফেব্রু"): 2}
-
 DAY = r"(?<![0-9])(?P<day{0}>[0-9]{{1,2}})"
 YEAR = r"(?P<year{0}>[0-9]{{4}})(?![0-9])"
 WORD = r"(?P<word{0}>[^\W\d_][^\d\s,.:/-]*)"
