@@ -57,6 +57,19 @@ compile_messages() {
     done
 }
 
+list_files() { find "$1" -type f -printf '%p %s %T@\n' | sort; }
+
+# Compressing takes seconds, so it is done when a file or a package has changed.
+collect_static() { # how to call manage.py
+    local stamp=$PORTAL_VAR/static/.stamp wanted
+    wanted=$({
+        cd "$ROOT" && cat requirements.txt innovation_portal/settings.py && list_files static
+        cd "$PORTAL_VAR" && list_files fonts
+    } | sha256sum)
+    [[ $(cat "$stamp" 2>/dev/null) != "$wanted" ]] || return 0
+    "$1" collectstatic --noinput --verbosity 0 && echo "$wanted" >"$stamp"
+}
+
 # All that a command needs before it starts; $1 is serve or test.
 set_up() {
     open_var

@@ -1,8 +1,7 @@
 # shellcheck shell=bash
 # bin/serve's own part: the site made ready, then gunicorn and the worker watched over.
 
-WEB=
-WORKER=
+declare -A CHILD=() # process numbers by what they are: step, web, worker
 
 # On its own cluster the portal is a trial run: plain HTTP, this machine's names, demo data.
 choose_settings() {
@@ -52,14 +51,24 @@ port_holder() {
     fd=$(find /proc/[0-9]*/fd -lname "socket:\[$inode\]" -print -quit 2>/dev/null) || true
     [[ -n $inode && -n $fd ]] || return 0
     pid=${fd#/proc/} && pid=${pid%%/*}
-    printf ' by process %s, %s' "$pid" "$(tr '\0' ' ' <"/proc/$pid/cmdline" | cut -c 1-80)"
+    printf ' (process %s: %s)' "$pid" "$(tr '\0' ' ' <"/proc/$pid/cmdline" | cut -c 1-60)"
 }
 
 prepare_site() {
-    manage prepare_fonts || fail "the web fonts could not be made"
-    manage migrate --verbosity 0 || fail "the database could not be brought up to date"
-    manage collectstatic --noinput --verbosity 0 || fail "the static files could not be collected"
-    [[ ${PORTAL_DEMO:-0} == 0 ]] || manage load_demo || fail "the demo data could not be loaded"
+    step prepare_fonts || fail "the web fonts could not be made"
+    step migrate --verbosity 0 || fail "the database could not be brought up to date"
+    collect_static step || fail "the static files could not be collected"
+    [[ ${PORTAL_DEMO:-0} == 0 ]] || step load_demo || fail "the demo data could not be loaded"
+}
+
+# Waited for, since bash hears of a signal only when what it runs in front has ended.
+step() {
+    local result=0
+    start_child "$PYTHON" "$ROOT/manage.py" "$@"
+    CHILD[step]=$!
+    wait "${CHILD[step]}" || result=$?
+    unset 'CHILD[step]'
+    return "$result"
 }
 
 # In a session of its own, so that the terminal's signals reach it only through
@@ -73,17 +82,17 @@ start_web() {
         --chdir "$ROOT" --bind "$address:$PORT" --log-level warning \
         --worker-class gthread --workers 2 --threads 4 \
         --timeout 60 --graceful-timeout 15
-    WEB=$!
+    CHILD[web]=$!
 }
 
 start_worker() {
     start_child "$PYTHON" "$ROOT/manage.py" work
-    WORKER=$!
+    CHILD[worker]=$!
 }
 
 wait_for_web() {
     for _ in {1..240}; do
-        kill -0 "$WEB" 2>/dev/null || break
+        kill -0 "${CHILD[web]}" 2>/dev/null || break
         web_answers 2>/dev/null && return
         sleep 0.25
     done
@@ -95,7 +104,7 @@ web_answers() (
     [[ $place != 0.0.0.0 ]] || place=127.0.0.1
     [[ $place != :: ]] || place=::1
     exec 3<>"/dev/tcp/$place/$PORT"
-    printf 'HEAD /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+    printf 'GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
     read -r -t 60 line <&3 && [[ $line == HTTP/1* ]]
 )
 
@@ -110,9 +119,9 @@ say_where() {
 
 # A worker that dies is replaced; without gunicorn there is nothing to serve.
 supervise() {
-    while kill -0 "$WEB" 2>/dev/null; do
-        wait -n "$WEB" "$WORKER" || true
-        kill -0 "$WORKER" 2>/dev/null || { sleep 1 && start_worker; }
+    while kill -0 "${CHILD[web]}" 2>/dev/null; do
+        wait -n "${CHILD[web]}" "${CHILD[worker]}" || true
+        kill -0 "${CHILD[worker]}" 2>/dev/null || { sleep 1 && start_worker; }
     done
     fail "gunicorn has ended; its own words are above"
 }
@@ -120,15 +129,15 @@ supervise() {
 stop_serving() {
     local result=$?
     trap '' INT TERM HUP
-    end_child "$WEB" "$WORKER"
+    end_children "${CHILD[@]}"
     leave_cluster
     exit "$result"
 }
 
 # A job cut short after half a minute is taken up again at the next start.
-end_child() {
-    local pid
-    for pid; do [[ -z $pid ]] || kill -TERM "$pid" 2>/dev/null || true; done
+end_children() {
+    (($#)) || return 0
+    kill -TERM "$@" 2>/dev/null || true
     for _ in {1..300}; do
         kill -0 "$@" 2>/dev/null || return 0
         sleep 0.1
