@@ -38,7 +38,7 @@ class LetterQuerySet(models.QuerySet):
 
 
 class Letter(models.Model):
-    """An e-mail to one person; ``about`` names its cause, so that it is written once."""
+    """An e-mail to one person; ``about`` names its cause and makes it the only one."""
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting")
