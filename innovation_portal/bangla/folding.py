@@ -150,4 +150,5 @@ def skeleton(text: str) -> str:
         key = sound.sub(letter, key)
     words = NOT_LETTERS.sub(" ", to_ascii(key)).strip()
     words = FIRST_VOWEL.sub("A", words).translate(CONSONANTS)
-    return NO_CONSONANT.sub("", DOUBLED.sub(r"\1", words)).casefold()
+    bones = NO_CONSONANT.sub("", DOUBLED.sub(r"\1", words)).casefold()
+    return " ".join(bones.split())

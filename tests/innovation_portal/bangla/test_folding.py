@@ -1,0 +1,185 @@
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from innovation_portal.bangla.folding import (
+    clean,
+    clean_lines,
+    digits_key,
+    recompose,
+    search_key,
+    skeleton,
+)
+
+BANGLA_SIGNS = [chr(code) for code in range(0x0980, 0x0A00)]
+UNSEEN = list("\u200b\u200c\u200d\ufeff\u00ad\u200e\u2060\x00\x07\x1c\x85\u00a0\t\n ")
+messy = st.text(st.sampled_from(BANGLA_SIGNS + UNSEEN) | st.characters(), max_size=20)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("  মোঃ   আব্দুল\u00a0করিম\t\n", "মোঃ আব্দুল করিম"),
+        ("\ufeffনাম\u200b", "নাম"),
+        ("কর্ম\u00adকর্তা", "কর্মকর্তা"),
+        ("A\x00B\x07", "AB"),
+        ("অাইন", "আইন"),
+        ("কাে", "কো"),
+        ("কােে", "কো"),
+        ("করিিম", "করিম"),
+        ("উপসচিব্্", "উপসচিব্"),
+        ("বা\u09bcড়ি", "রাড়ি"),
+        ("বড\u09bcুয়া", "বড\u09bcুয\u09bcা"),
+        ("গাড\u09be\u09bcি", "গাড\u09bc\u09beি"),
+        ("হঠাত\u09cd\u200d", "হঠাৎ"),
+        ("মিজ্\u200c রুবি", "মিজ্ রুবি"),
+        ("\u200dরহিম\u200c", "রহিম"),
+    ],
+)
+def test_clean_mends_what_looks_the_same(typed, stored):
+    assert clean(typed) == unicodedata.normalize("NFC", stored)
+
+
+@pytest.mark.parametrize(
+    "text", ["ক্\u200cষ", "র\u200d্যাব", "র্\u200dযাব", "Md. Karim (PA)"]
+)
+def test_clean_leaves_what_means_something(text):
+    assert clean(text) == text
+
+
+@given(messy)
+@example("ে\u200dা")
+@example("াোে")
+@example("ব\u200b\u09bc")
+def test_clean_twice_is_clean_once(text):
+    once = clean(text)
+    assert clean(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+@given(messy)
+def test_clean_leaves_no_control_and_no_double_space(text):
+    cleaned = clean(text)
+    assert "  " not in cleaned
+    assert cleaned == cleaned.strip()
+    assert not [sign for sign in cleaned if unicodedata.category(sign) == "Cc"]
+
+
+def test_lines_of_a_cell_stay_lines():
+    assert clean_lines(" করিম \r\n\n উপসচিব\u200b\n") == "করিম\nউপসচিব"
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "মোঃ আব্দুল করিম|মো: আবদুল করিম|মো. আব্দুল  করিম|মোঃআব্দুল করীম",
+        "মসিউর|মশিউর|মষিউর",
+        "তাহমিনা|তাহমীনা",
+        "নুরুন নাহার|নূরুন নাহার",
+        "ফারহানা ইয়াসমিন|ফারহানা ইয়াছমীন",
+        "মন্ডল|মণ্ডল",
+        "যোবায়ের|জোবায়ের",
+        "আক্তার|আকতার",
+        "আহমেদ|আহম্মেদ",
+        "চাঁদ|চাদ",
+        "দীপঙ্কর|দীপংকর",
+        "বড়ুয়া|বড\u09bcুয\u09bcা|বরুয়া",
+        "পাহাড়|পাহার",
+        "শূন্য|শুন্য",
+        "মিজ্|মিজ",
+        "কক্ষ ৪০৫|কক্ষ 405",
+        "এ.কে.এম|এ কে এম",
+        "ICT|ict|ＩＣＴ",
+        "ই-গভঃ ও আইসিটি|ই গভ ও আইসিটি",
+        "মন্ত্রণালয়|মন্ত্রনালয়",
+    ],
+)
+def test_common_slips_meet_in_the_search_key(spellings):
+    assert len(set(map(search_key, spellings.split("|")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("করিম", "রহিম"), ("হাসান", "হোসেন"), ("জামাল", "কামাল"), ("আলম", "আলিম")],
+)
+def test_different_names_keep_different_keys(one, other):
+    assert search_key(one) != search_key(other)
+
+
+def test_search_key_in_full():
+    assert search_key("জনাব মোঃ বড়ুয়া (ই-গভঃ), কক্ষ-৪০৫ <A@moind.gov.bd>") == (
+        "জনাব মো বরু\u09dfা ই গভ ককস 405 a moind gov bd"
+    )
+
+
+def test_dotted_letters_are_one_character_for_the_trigrams():
+    assert recompose(clean("বড়ুয়া গাঢ়")) == "ব\u09dcু\u09dfা গা\u09dd"
+    assert "\u09bc" not in search_key("বড়ুয়া গাঢ়")
+    assert "\u09cd" not in search_key("মন্ত্রণালয়")
+
+
+consonants = st.sampled_from([*"কখগঙচছজটডণতদনপবমযরলশষসহৎ", "ড\u09bc", "য\u09bc"])
+signs = st.sampled_from(["", "\u09cd", *"ািীুূেোংঁঃ"])
+syllables = st.tuples(consonants, signs).map("".join)
+
+
+@given(st.lists(syllables, min_size=1), st.data())
+def test_a_half_typed_word_is_part_of_the_key(word, data):
+    typed = word[: data.draw(st.integers(1, len(word)))]
+    assert search_key("".join(word)).startswith(search_key("".join(typed)))
+
+
+@given(messy)
+def test_any_text_has_keys(text):
+    for key in (search_key(text), skeleton(text)):
+        assert key == key.strip()
+        assert "  " not in key
+
+
+# A name and the Latin spelling a colleague would type.
+SPELLINGS = """
+মসিউর mosiur, মসিউর moshiur, মশিউর mosiur, মশিউর moshiur, রহমান rahman, ইসলাম islam,
+শফিকুল shafiqul, আব্দুল abdul, করিম karim, চৌধুরী chowdhury, হোসেন hossain, আহমেদ ahmed,
+খাতুন khatun, ভট্টাচার্য bhattacharya, জাহাঙ্গীর jahangir, নাসিমা nasima, ফারহানা farhana,
+মোহাম্মদ mohammad, উদ্দিন uddin, সৈয়দ syed, লক্ষ্মী lakshmi, তাসনিম tasnim, বেগম begum,
+জোবায়ের zubair, যুঁই jui, শাহনাজ shahnaz, মুস্তাফিজুর mustafizur, কামাল kamal,
+রুমানা rumana, সিদ্দিকী siddiqui, আনোয়ারুল anwarul, ওয়াহিদুজ্জামান wahiduzzaman,
+ইয়াসমিন yasmin, শাহরিয়ার shahriar, বিশ্বাস biswas, দীপঙ্কর dipankar, ঐশী oishi,
+চক্রবর্তী chakraborty, ফাতেমা fatima, খন্দকার khondaker, তৌহিদুল touhidul, গৌতম gautam,
+জেসমিন jasmin, স্বপন swapan, মন্ডল mondal, রোকেয়া rokeya, মেহেরুন্নেছা meherunnesa,
+পারভীন parveen, সুলতানা sultana, মাহবুব mahbub, হাবিবুর habibur, মজুমদার majumder,
+দত্ত datta, সেনগুপ্ত sengupta, জ্যোতি jyoti, উজ্জ্বল ujjal, আশরাফ ashraf, ইউসুফ yusuf,
+জাকির zakir, কায়সার kaiser, এনামুল enamul, বদরুল badrul, ঝর্ণা jharna, ঘোষ ghosh,
+ছালাম salam, রিক্তা rikta, বাংলা bangla, রঞ্জন ranjan, মঞ্জুর monjur, ক্ষিতীশ kshitish,
+আক্তার akter, আখতার akhtar, রাজ্জাক razzak, তাওহীদ tawhid, নওশাদ naushad, ফয়সাল faisal,
+হক haque, মুক্তি mukti, অঞ্জলি anjali, রঙ্গন rangan, শ্রাবণী srabani, মির্জা mirza,
+খান khan, হুদা huda, জ্ঞানেন্দ্র gyanendra
+"""
+
+
+@pytest.mark.parametrize("pair", SPELLINGS.split(","))
+def test_bangla_and_latin_spellings_share_a_skeleton(pair):
+    bangla, latin = pair.split()
+    assert skeleton(bangla) == skeleton(latin)
+
+
+def test_skeletons_in_full():
+    assert skeleton("মোঃ মশিউর রহমান") == "m msr rhmn"
+    assert skeleton("Md. Mostafizur Rahman") == "md mstfjr rhmn"
+    assert skeleton("উদ্দিন আব্দুল শাখা-২") == "adn abdl sk 2"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("উদ্দিন", "দীন"), ("করিম", "রহিম"), ("বেগম", "খাতুন"), ("রহমান", "রায়হান")],
+)
+def test_other_names_have_other_skeletons(one, other):
+    assert skeleton(one) != skeleton(other)
+
+
+def test_all_digits_of_a_text():
+    assert digits_key("০২-৯৫৫১৬১২ (Ext. 123)") == "029551612123"
+    assert digits_key(1712345678) == "1712345678"
+    assert digits_key("নাই") == ""
