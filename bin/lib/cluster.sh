@@ -14,6 +14,7 @@ join_cluster() {
     flock 9
     find_owner "$home"
     make_home "$home"
+    home=$(realpath "$home")
     find_programs "$home"
     SOCKETS=$(socket_directory "$home") || exit
     [[ -e $home/data/global/pg_control ]] || make_cluster "$home"
@@ -73,7 +74,7 @@ find_programs() {
 # A socket's path has at most 107 bytes, and PostgreSQL reads a comma as two places.
 socket_directory() { # home
     local place
-    place=$(realpath "$1")/run
+    place=$1/run
     if ((${#place} > 90)) || [[ $place == *[!a-zA-Z0-9/._-]* ]]; then
         place=/tmp/portal-$(sha256sum <<<"$place" | cut -c 1-16)
     fi
