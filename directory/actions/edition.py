@@ -166,6 +166,7 @@ STATEMENTS = (
        JOIN {upload_line} l ON l.id = new.line_id
        LEFT JOIN {entry} old ON old.id = l.entry_id
        LEFT JOIN made ON made.person = l.person""",
+    "DROP TABLE made",
 )
 
 

@@ -32,8 +32,9 @@ class Row:
 def split_rows(sheet, heading):
     """The sheet's lines, and the row numbers that were left out as footnotes."""
     _fill_down(sheet, heading)
+    void = sheet.formulas | sheet.errors
     kinds = [
-        (number, _kind(values, heading), values)
+        (number, _kind(number, values, heading, void), values)
         for number, values in enumerate(sheet.rows, 1)
         if number > heading.last and any(map(_filled, values))
     ]
@@ -76,8 +77,12 @@ class _Place:
         return Row(number, cells, self.wing, self.section)
 
 
-def _kind(values, heading):
-    filled = [column for column, value in enumerate(values, 1) if _filled(value)]
+def _kind(number, values, heading, void):
+    filled = [
+        column
+        for column, value in enumerate(values, 1)
+        if _filled(value) or (number, column) in void
+    ]
     if _repeats_heading(values, heading):
         return "heading"
     if len(filled) == 1 and heading.fields.get(filled[0]) not in NUMBERS:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from innovation_portal.bangla.calendar import find_date
-
 from directory.reading.columns import Heading, find_heading
 from directory.reading.lines import LineReader, problems
 from directory.reading.problems import Problem
 from directory.reading.rows import split_rows
+from innovation_portal.bangla.calendar import find_date
 from innovation_portal.sheets import Sheet
 
 TITLE_ROWS = 15  # the update date stands in the title, or below the list
