@@ -6,10 +6,14 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import IntegerRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Min, Q
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.line import Line
+from directory import numbering
+from directory.dialling import pieces
+from directory.models.line import PHONE_KINDS, Line
+from directory.models.people import Designation
+from innovation_portal.bangla.folding import digits_key, search_key
 
 
 class EditionQuerySet(models.QuerySet):
@@ -63,6 +67,35 @@ class EntryQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("position", "pk")
 
+    def search(self, text):
+        """Lines that have every word of the text, or its digits in a number."""
+        found = self
+        for word in text.split():
+            found = found.filter(_has(word))
+        return found
+
+    def wings(self):
+        """Headings of the list in its order, as printed."""
+        wings = self.exclude(wing="").values("wing").annotate(first=Min("position"))
+        return wings.order_by("first").values_list("wing", flat=True)
+
+    def designations(self):
+        """Those that the lines hold, highest first."""
+        return Designation.objects.filter(pk__in=self.values("designation"))
+
+
+def _has(word):
+    """A word of a search is a piece of the texts or a piece of a number."""
+    key, digits = search_key(word), digits_key(word)
+    has = Q(search_key__contains=key)
+    if digits and not key.replace(" ", "").isdigit():
+        return has
+    if digits:
+        if word.startswith("+") or digits.startswith(("00", "88")):
+            digits = numbering.national("+" * word.startswith("+") + digits)
+        has |= Q(digits__contains=digits)
+    return has
+
 
 class Entry(Line):
     """A line of the list from its first to its last edition; none yet while current.
@@ -115,4 +148,13 @@ class Entry(Line):
                     ),
                 ],
             )
+        ]
+
+    @property
+    def calls(self):
+        """Label of each telephone, and its numbers as typed with what they dial."""
+        return [
+            (label, pieces(getattr(self, column), column))
+            for column, label in PHONE_KINDS.items()
+            if getattr(self, column)
         ]

@@ -1,15 +1,35 @@
 """The list that holds now, for everyone."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django_tables2 import RequestConfig
 
+from directory.filters import EntryFilter
 from directory.models import Edition, Entry
+from directory.paper import phone_list
+from directory.tables import EntryTable
+from innovation_portal.web.pages import CappedPaginator
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PAGE = {"per_page": 50, "paginator_class": CappedPaginator}
 
 
 @login_not_required
 def entry_list(request):
-    context = {
-        "edition": Edition.objects.current(),
-        "entries": Entry.objects.current().in_order()[:50],
-    }
+    edition = Edition.objects.current()
+    asked = EntryFilter(request.GET, Entry.objects.current().in_order())
+    table = EntryTable(asked.qs)
+    RequestConfig(request, paginate=PAGE).configure(table)
+    context = {"edition": edition, "filter": asked, "table": table}
     return render(request, "directory/entry_list.html", context)
+
+
+@login_not_required
+def entry_download(request):
+    """The whole list as the ministry's own sheet, fit to be uploaded again."""
+    edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
+    book = phone_list(edition, Entry.objects.current().in_order())
+    name = f"phone_list_{edition.updated_on:%Y-%m-%d}.xlsx"
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(book, content_type=XLSX, headers=disposition)

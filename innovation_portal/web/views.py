@@ -9,12 +9,14 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import JsonResponse
 from django.shortcuts import render
 
+from directory.models import Edition
+
 LEAST_FREE = 200 * 1024 * 1024  # bytes left on the disk that holds the files
 
 
 @login_not_required
 def home(request):
-    return render(request, "home.html")
+    return render(request, "home.html", {"edition": Edition.objects.current()})
 
 
 @login_not_required

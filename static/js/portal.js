@@ -1,6 +1,19 @@
 // Comforts only: every page works without this file.
 
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-}
+const printing = (root) => {
+  for (const place of root.querySelectorAll("[data-print]")) place.hidden = false;
+};
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+
+// An address says only what was asked.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  for (const [name, value] of [...detail.formData]) {
+    if (value === "") detail.formData.delete(name);
+  }
+});
+
+document.addEventListener("htmx:load", ({ detail }) => printing(detail.elt));
+printing(document);

@@ -1,0 +1,40 @@
+"""What a reader may ask of the list; all of it stands in the address."""
+
+import django_filters
+from django.forms import SearchInput
+from django.utils.translation import gettext_lazy as _
+
+from directory.models import Entry
+
+
+def _wings():
+    return [(wing, wing) for wing in Entry.objects.current().wings()]
+
+
+class EntryFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(
+        label=_("Name, designation, office or any part of a number"),
+        method="search",
+        max_length=100,
+        widget=SearchInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    wing = django_filters.ChoiceFilter(
+        label=_("Wing"), choices=_wings, empty_label=_("All wings")
+    )
+    designation = django_filters.ModelChoiceFilter(
+        label=_("Designation"),
+        queryset=lambda request: Entry.objects.current().designations(),
+        empty_label=_("All designations"),
+    )
+
+    class Meta:
+        model = Entry
+        fields = ["q", "wing", "designation"]
+
+    def search(self, entries, name, text):
+        return entries.search(text)
+
+    @property
+    def asked(self):
+        """Whether anything narrows the list."""
+        return any(self.data.get(name) for name in self.filters)

@@ -1,0 +1,51 @@
+"""Pages of a long table, without counting a million rows for each of them."""
+
+from django.core.paginator import EmptyPage, Page, Paginator
+from django.utils.functional import cached_property
+
+
+class CappedPaginator(Paginator):
+    """Counts to a thousand and says "or more"; its pages go on beyond.
+
+    An exact count of a million rows costs 50 to 230 ms, a page of them 3 ms.
+    """
+
+    LIMIT = 1000
+
+    @cached_property
+    def count(self):
+        return min(self.LIMIT, self._counted)
+
+    @cached_property
+    def capped(self):
+        return self._counted > self.LIMIT
+
+    @cached_property
+    def _counted(self):
+        return self.object_list.data.data[: self.LIMIT + 1].count()
+
+    def page(self, number):
+        """One page; one row more is read to know whether another follows.
+
+        Raises EmptyPage beyond the last, PageNotAnInteger for what is no number.
+        """
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        rows = list(self.object_list[start : start + self.per_page + 1])
+        if not rows and number > 1:
+            raise EmptyPage
+        return CappedPage(rows, number, self)
+
+    def validate_number(self, number):
+        if self.capped and str(number).isdigit() and int(number) > self.num_pages:
+            return int(number)
+        return super().validate_number(number)
+
+
+class CappedPage(Page):
+    def __init__(self, rows, number, paginator):
+        self.more = len(rows) > paginator.per_page
+        super().__init__(rows[: paginator.per_page], number, paginator)
+
+    def has_next(self):
+        return self.more
