@@ -17,4 +17,6 @@ class EntryTable(tables.Table):
         """In the order of a Bangla dictionary; lines without a person come last."""
         name = Collate("name", "bn-x-icu")
         order = name.desc() if descending else name.asc()
-        return entries.alias(nameless=Q(name="")).order_by("nameless", order, "pk"), True
+        return entries.alias(nameless=Q(name="")).order_by(
+            "nameless", order, "pk"
+        ), True

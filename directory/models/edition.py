@@ -154,7 +154,7 @@ class Entry(Line):
     def calls(self):
         """Label of each telephone, and its numbers as typed with what they dial."""
         return [
-            (label, pieces(getattr(self, column), column))
+            (label, pieces(typed, [n for n in self.numbers if n["field"] == column]))
             for column, label in PHONE_KINDS.items()
-            if getattr(self, column)
+            if (typed := getattr(self, column))
         ]
