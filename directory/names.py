@@ -82,13 +82,21 @@ def name_key(name: str) -> str:
 
 
 def alike(one: str, other: str) -> float:
-    """Similarity of two names, 0 to 1; from 0.9 on, a slip of spelling is likely.
+    """Similarity of two names, 0 to 1; from 0.85 on, a slip of spelling is likely.
 
-    Consonants count as much as the whole: হোসেন is nearer to হোসাইন than করিম to রহিম.
+    The least similar words count as much as the whole (শেখ and সৈয়দ আবুল কালাম আজাদ are
+    two people), and the consonants as much as all letters (হোসেন, হোসাইন).
     """
     one, other = name_key(one), name_key(other)
     if one == other or not one or not other:
         return float(one == other != "")
+    whole, words = _likeness(one, other), (one.split(), other.split())
+    if len(words[0]) != len(words[1]):
+        return whole
+    return (whole + min(map(_likeness, *words))) / 2
+
+
+def _likeness(one: str, other: str) -> float:
     return (_ratio(one, other) + _ratio(skeleton(one), skeleton(other))) / 2
 
 

@@ -25,7 +25,6 @@ def _written(value, write):
 
 @register.filter
 def number(value):
-    """An amount, grouped: ১২,৩৪,৫৬৭."""
     return _written(value, numbers.grouped)
 
 
@@ -37,29 +36,24 @@ def digits(value):
 
 @register.filter
 def long_date(value):
-    """১২ ফেব্রুয়ারি ২০১৭."""
     return _written(value, calendar.format_date)
 
 
 @register.filter
 def short_date(value):
-    """১২/০২/২০১৭."""
     return _written(value, calendar.format_short_date)
 
 
 @register.filter
 def clock(value):
-    """সকাল ১০:৩০টা."""
     return _written(value, calendar.format_time)
 
 
 @register.filter(name="datetime")
 def date_and_time(value):
-    """১২ ফেব্রুয়ারি ২০১৭, সকাল ১০:৩০টা."""
     return _written(value, calendar.format_datetime)
 
 
 @register.filter
 def weekday(value):
-    """রবিবার."""
     return _written(value, calendar.weekday_name)

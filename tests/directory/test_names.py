@@ -49,7 +49,8 @@ def test_names_without_honorific_stay_whole(name):
     assert split_honorific(name) == ("", name)
 
 
-words = st.lists(st.sampled_from("জনাব ড. মোঃ বেগম Dr. করিম মিজ্ - ,".split(" ")))
+WORDS = ("জনাব", "ড.", "মোঃ", "বেগম", "Dr.", "করিম", "মিজ্", "-", ",")
+words = st.lists(st.sampled_from(WORDS))
 
 
 @given(words.map(" ".join) | st.text())
@@ -120,10 +121,11 @@ def test_other_people_have_other_keys():
         ("মোঃ ইকবাল হোসেন", "মোঃ ইকবাল হোসাইন"),
         ("জনাব শেখ জিয়াউল হক", "শেখ জিয়াউল হাক"),
         ("মোঃ রফিকুল ইসলাম", "মোহাম্মদ রফিকুল ইসলাম"),
+        ("আব্দুল করিম", "মোঃ আব্দুল করিম"),
     ],
 )
 def test_slips_of_spelling_are_alike(one, other):
-    assert alike(one, other) >= 0.9
+    assert alike(one, other) >= 0.85
 
 
 @pytest.mark.parametrize(
@@ -132,12 +134,15 @@ def test_slips_of_spelling_are_alike(one, other):
         ("মোঃ আব্দুল করিম", "মোঃ আব্দুর রহিম"),
         ("মাহমুদা বেগম", "মাহমুদা খাতুন"),
         ("শেখ জিয়াউল হক", "মিজ্ তানিয়া সুলতানা"),
+        ("শেখ আবুল কালাম আজাদ", "সৈয়দ আবুল কালাম আজাদ"),
+        ("এ কে এম তাজুল ইসলাম", "এ কে এম তারিকুল ইসলাম"),
+        ("মোঃ মাহবুবুর রহমান", "মোঃ হাবিবুর রহমান"),
         ("", "মোঃ করিম"),
         ("", ""),
     ],
 )
 def test_other_people_are_not_alike(one, other):
-    assert alike(one, other) < 0.9
+    assert alike(one, other) < 0.85
 
 
 def test_alike_runs_from_nothing_to_one():
