@@ -16,7 +16,7 @@ GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1: at least four to five da
 
 def one_line(value):
     """Raise ValidationError for a line break: it would begin another header."""
-    if len(value.splitlines()) > 1 or value != value.rstrip("\r\n"):
+    if value.splitlines() not in ([], [value]):
         raise ValidationError(_("This must be one line."))
 
 

@@ -36,7 +36,7 @@ class Lock:
     def release(self):
         """Free at once, where closing alone leaves it to the server's good time."""
         if self.connection.connection is not None and self.held():
-            self._ask("SELECT pg_advisory_unlock(%s)", [key(self.name)])
+            self._ask("SELECT pg_advisory_unlock_all()")
         self.connection.close()
 
     def _ask(self, statement, params=()):
