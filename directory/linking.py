@@ -29,13 +29,13 @@ class Designations:
     """Finds designations by their title.
 
     ``unknown`` maps each title that is not known, and that no choice settled, to the
-    key of the nearest designation or None.
+    key of the nearest designation or None; ``settled`` the others to what was chosen.
     """
 
     def __init__(self, chosen=None):
         self.names = dict(Designation.objects.values_list("pk", "name_bn"))
         self.picked = remembered(Choice.Kind.DESIGNATION) | (chosen or {})
-        self.unknown, self.found, self.ids = {}, {}, {}
+        self.unknown, self.settled, self.found, self.ids = {}, {}, {}, {}
         for pk, *names in Designation.objects.values_list("pk", "name_bn", "name_en"):
             self.ids |= {search_key(name): pk for name in names if name}
 
@@ -49,6 +49,8 @@ class Designations:
         title = title_of(post)
         for text in (post, title):
             key = search_key(text)
+            if key in self.picked:
+                self.settled[text] = self.picked[key]
             if pk := _picked(self.picked, key, self.names) or self.ids.get(key):
                 return pk
         if search_key(title) not in self.picked:
@@ -60,14 +62,15 @@ class Offices:
     """Finds offices by wing and section as printed; the section within its wing.
 
     ``unknown`` maps each name that is not known, and that no choice settled, to the
-    key of the nearest office or None.
+    key of the nearest office or None; ``settled`` the others to what was chosen.
     """
 
     def __init__(self, chosen=None):
         self.by_pk = {office.pk: office for office in Office.objects.all()}
         self.names = {pk: office.name_bn for pk, office in self.by_pk.items()}
         self.picked = remembered(Choice.Kind.OFFICE) | (chosen or {})
-        self.unknown, self.found, self.ids = {}, {}, defaultdict(list)
+        self.unknown, self.settled, self.found = {}, {}, {}
+        self.ids = defaultdict(list)
         for pk, names in self._all_names():
             for name in filter(None, names):
                 self.ids[search_key(name)].append(pk)
@@ -94,7 +97,9 @@ class Offices:
     def _find(self, text, above):
         key = search_key(text)
         pk = _picked(self.picked, key, self.names) or self._highest(key, above)
-        if pk is None and key not in self.picked:
+        if key in self.picked:
+            self.settled[text] = self.picked[key]
+        elif pk is None:
             near = _nearest(text, self.ids)
             self.unknown[text] = near and near[0]
         return pk

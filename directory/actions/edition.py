@@ -1,8 +1,14 @@
 """Publishing: the difference becomes the next edition, whole or not at all."""
 
 from django.db import connection, transaction
-from django.utils.translation import gettext_lazy as _
 
+from directory.actions.errors import (
+    CannotPublish,
+    HasErrors,
+    ListChanged,
+    NeedsDate,
+    NotReady,
+)
 from directory.actions.upload import compare_again
 from directory.linking import title_of
 from directory.models import Designation, Edition, Entry, Officer, Upload, UploadLine
@@ -13,37 +19,16 @@ Status = UploadLine.Status
 PUBLISHING = 20170214  # key of the advisory lock: one publication at a time
 
 
-class CannotPublish(Exception):  # noqa: N818
-    """str() is the sentence for the user."""
-
-    sentence = _("This upload can no longer be published.")
-
-    def __str__(self):
-        return str(self.sentence)
-
-
-class HasErrors(CannotPublish):
-    sentence = _("Some lines cannot be taken; correct them in the workbook first.")
-
-
-class NeedsDate(CannotPublish):
-    sentence = _("Give the update date of the list first.")
-
-
-class ListChanged(CannotPublish):
-    sentence = _(
-        "The list has changed since you checked; look at the new difference first."
-    )
-
-
-def publish(*, upload, reason="", by):
+def publish(*, upload, updated_on=None, seen=None, reason="", by):
     """Make the upload the next edition. Returns the Edition.
 
-    Raises CannotPublish, HasErrors, NeedsDate, or ListChanged when another edition
-    came meanwhile; the upload is then compared with that one in the background.
+    ``seen`` is the stamp of the difference that the clerk looked at. Raises
+    CannotPublish, NotReady, HasErrors, NeedsDate, or ListChanged when another edition
+    or another reading of the workbook came meanwhile; the upload is then compared
+    with the list of now in the background.
     """
     try:
-        return _publish(upload, reason, by)
+        return _publish(upload, updated_on, seen, reason, by)
     except ListChanged:
         compare_again(upload=upload)
         raise
@@ -61,12 +46,13 @@ def discard(*, upload, by):
 
 
 @transaction.atomic
-def _publish(upload, reason, by):
+def _publish(upload, updated_on, seen, reason, by):
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    upload.updated_on = updated_on or upload.updated_on
     current = Edition.objects.current()
-    _check(upload, current)
+    _check(upload, current, seen or upload.stamp)
     _make_offices(upload)
     _make_designations(upload)
     edition = Edition.objects.create(
@@ -80,18 +66,20 @@ def _publish(upload, reason, by):
     )
     _write(upload, edition)
     upload.state, upload.edition = State.PUBLISHED, edition
-    upload.save(update_fields=["state", "edition"])
+    upload.save(update_fields=["state", "edition", "updated_on"])
     return edition
 
 
-def _check(upload, current):
+def _check(upload, current, seen):
+    if upload.state == State.WAITING:
+        raise NotReady
     if upload.state != State.READY:
         raise CannotPublish
     if upload.errors:
         raise HasErrors
     if not upload.updated_on:
         raise NeedsDate
-    if upload.base_id != (current and current.number):
+    if upload.base_id != (current and current.number) or upload.stamp != seen:
         raise ListChanged
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.db import transaction
 
+from directory.actions.errors import Closed
 from directory.comparing import Status, compare, fill_search
 from directory.doubts import doubts, unknown_names
 from directory.linking import NEW, Designations, Offices, remembered, title_of
@@ -42,8 +43,11 @@ def choose(*, upload, choices, updated_on=None, by):
     ``choices``: ``columns`` (a sheet's name to what ``understand`` calls chosen),
     ``offices`` and ``designations`` (search key of the printed name to a key or
     "new"), ``lines`` (lists of sheet, row and the line number it continues or None).
+    Raises Closed for an upload that was published, discarded or refused.
     """
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    if upload.state not in {State.WAITING, State.READY}:
+        raise Closed
     upload.choices = upload.choices | choices
     upload.updated_on = updated_on or upload.updated_on
     upload.state = State.WAITING
@@ -56,9 +60,12 @@ def choose(*, upload, choices, updated_on=None, by):
     return upload
 
 
+@transaction.atomic
 def compare_again(*, upload):
     """The list has changed since: the same workbook against the list of now."""
-    return choose(upload=upload, choices={}, by=upload.by)
+    ready = Upload.objects.filter(pk=upload.pk, state=State.READY)
+    if ready.update(state=State.WAITING):
+        compare_upload.enqueue(upload.pk)
 
 
 def _lasting(upload, choices):
@@ -176,9 +183,11 @@ def _ambiguous(read_lines, lines):
 def _understood(understanding, offices, designations):
     return {
         "sheets": [sheet.as_json() for sheet in understanding.sheets],
+        "unread": understanding.unread,
         "fields": sorted(understanding.fields),
         "offices": offices.unknown,
         "designations": designations.unknown,
+        "settled": {"offices": offices.settled, "designations": designations.settled},
         "updated_on": understanding.updated_on and str(understanding.updated_on),
     }
 

@@ -1,5 +1,8 @@
 """A workbook on its way in: what was read, what it would change, what is doubtful."""
 
+import json
+from hashlib import sha256
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +24,16 @@ class Status(models.TextChoices):
     CHANGED = "changed", _("changed")
     REMOVED = "removed", _("removed")
     UNCHANGED = "unchanged", _("unchanged")
+
+
+class UploadQuerySet(models.QuerySet):
+    def open(self):
+        """Those that may still become an edition."""
+        return self.filter(state__in=(State.WAITING, State.READY))
+
+    def same_file(self, upload):
+        """Earlier uploads of the same bytes, the latest first."""
+        return self.filter(source=upload.source_id, pk__lt=upload.pk).order_by("-pk")
 
 
 class Upload(models.Model):
@@ -54,6 +67,8 @@ class Upload(models.Model):
     problems = models.JSONField(default=list)
     counts = models.JSONField(default=dict)
 
+    objects = UploadQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("upload")
         verbose_name_plural = _("uploads")
@@ -61,6 +76,16 @@ class Upload(models.Model):
 
     def __str__(self):
         return self.filename
+
+    @property
+    def is_open(self):
+        return self.state in {State.WAITING, State.READY}
+
+    @property
+    def stamp(self):
+        """Equal while the difference and the reading behind it are the same."""
+        said = [self.base_id, self.choices, self.understood, self.counts]
+        return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
 
     @property
     def refusal_sentence(self):

@@ -47,6 +47,7 @@ DOUBTS = {
     "sheet_left_out": _("No heading was found on this sheet; it was left out."),
     "sheet_hidden": _("This sheet is hidden; it was left out."),
     "column_unknown": _("The column “%(text)s” is not known; it was left out."),
+    "column_unnamed": _("This column has no heading; it was left out."),
 }
 SENTENCES = ERRORS | DOUBTS
 

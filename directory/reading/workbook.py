@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from directory.reading.columns import Heading, find_heading
+from directory.reading.columns import Heading, cell, find_heading
 from directory.reading.lines import LineReader, problems
 from directory.reading.problems import Problem
 from directory.reading.rows import split_rows
@@ -11,6 +12,7 @@ from innovation_portal.bangla.calendar import find_date
 from innovation_portal.sheets import Sheet
 
 TITLE_ROWS = 15  # the update date stands in the title, or below the list
+FIRST_ROWS = 12  # shown of a sheet without heading, for its columns to be named
 PLACES = ("formula", "formulas"), ("error_cell", "errors")
 
 
@@ -27,13 +29,31 @@ class ReadSheet:
         return {
             "name": self.sheet.name,
             "heading": [self.heading.first, self.heading.last],
-            "columns": [
-                {"column": n, "words": words, "field": self.heading.fields.get(n, "")}
-                for n, words in sorted(self.heading.words.items())
-            ],
+            "columns": [self._column(n) for n in sorted(self._columns())],
             "wings": list(dict.fromkeys(row.wing for row in self.rows if row.wing)),
             "left_out": [[n, _row_text(self.sheet, n)] for n in self.left_out],
             "lines": len(self.rows),
+        }
+
+    def _columns(self):
+        return self.heading.words.keys() | self.heading.fields.keys() | self.unnamed
+
+    @cached_property
+    def unnamed(self):
+        """Columns without a heading that the lines have something in."""
+        used = set()
+        for row in self.rows:
+            values = self.sheet.rows[row.number - 1]
+            used.update(n for n, value in enumerate(values, 1) if value)
+        return used - self.heading.words.keys() - self.heading.fields.keys()
+
+    def _column(self, number):
+        below = (cell(self.sheet, row.number, number) for row in self.rows)
+        return {
+            "column": number,
+            "words": self.heading.words.get(number, ""),
+            "field": self.heading.fields.get(number, ""),
+            "example": next((_short(value) for value in below if value), ""),
         }
 
 
@@ -42,6 +62,7 @@ class Understanding:
     """How a workbook was read. The file says nothing about fields not in ``fields``."""
 
     sheets: list = field(default_factory=list)
+    unread: list = field(default_factory=list)
     lines: list = field(default_factory=list)
     problems: list = field(default_factory=list)
     fields: set = field(default_factory=set)
@@ -86,8 +107,18 @@ def _add_sheet(result, sheet, heading):
     elif heading is None:
         if any(any(row) for row in sheet.rows):
             result.problems.append(Problem("sheet_left_out", sheet.name))
+            result.unread.append(_first_rows(sheet))
     else:
         result.sheets.append(ReadSheet(sheet, heading, *split_rows(sheet, heading)))
+
+
+def _first_rows(sheet):
+    rows = [[_short(value) for value in row] for row in sheet.rows[:FIRST_ROWS]]
+    return {"name": sheet.name, "rows": rows, "height": len(sheet.rows)}
+
+
+def _short(value):
+    return "" if value is None else str(value)[:60]
 
 
 def _add_lines(result, read, posts):
@@ -126,6 +157,9 @@ def _unknown_columns(read):
         )
         for column, words in read.heading.words.items()
         if column not in read.heading.fields
+    ] + [
+        Problem("column_unnamed", read.sheet.name, read.heading.last or 1, column)
+        for column in sorted(read.unnamed)
     ]
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from django.core.files import File
 from django.core.management.base import BaseCommand, CommandError
-from innovation_portal.bangla.calendar import parse_date
 
 from directory.actions.edition import CannotPublish, publish
 from directory.actions.upload import compare_upload, receive
 from directory.models import Upload
 from directory.reading.problems import described
+from innovation_portal.bangla.calendar import parse_date
 
 ROWS_WITH_ERRORS, UNREADABLE = 2, 3
 STEPS = ("storing", "reading", "publishing", "done")
