@@ -17,12 +17,14 @@ ERROR = PatternFill("solid", fgColor="FFFFC7CE")
 WARNING = PatternFill("solid", fgColor="FFFFEB9C")
 BIJOY = Font(name="SutonnyMJ")
 COMMENT_WIDTH = 320
+# openpyxl makes an object of each cell in a merged range.
+MERGED_CELLS = 200_000
 LINE_HEIGHT, LINE_LETTERS = 20, 38
 
 
 def run(job):
     warnings.simplefilter("ignore")
-    book, sheets = _copied(job) if job["kind"] != "xlsx" else _opened(job["path"])
+    book, sheets = _opened(job)
     notes = sorted(job["notes"], key=lambda note: note[:3])
     for (name, row, column), of_cell in groupby(notes, key=lambda note: note[:3]):
         messages = list(of_cell)
@@ -34,17 +36,24 @@ def run(job):
     return out.getvalue()
 
 
-def _opened(path):
-    with open(path, "rb") as file:
-        book = load_workbook(file, rich_text=True, keep_links=False)
-    return book, {sheet.title: sheet for sheet in book.worksheets}
+def _opened(job):
+    """The workbook itself; a copy where openpyxl knows the kind or its details not."""
+    grids = reading.load(job)  # within the limits, of which openpyxl has none
+    if job["kind"] == "xlsx" and sum(grid.merged_area for grid in grids) < MERGED_CELLS:
+        try:
+            with open(job["path"], "rb") as file:
+                book = load_workbook(file, rich_text=True, keep_links=False)
+            return book, {sheet.title: sheet for sheet in book.worksheets}
+        except (TypeError, ValueError, KeyError, IndexError, AttributeError):
+            pass
+    return _copied(grids)
 
 
-def _copied(job):
-    """A new .xlsx with the values and the shape of an .xls, .ods or .csv."""
+def _copied(grids):
+    """A new .xlsx with the values and the shape of the grids."""
     book, sheets = Workbook(), {}
     book.remove(book.active)
-    for grid in reading.load(job):
+    for grid in grids:
         # openpyxl numbers a title that is taken.
         sheet = book.create_sheet(re.sub(r"[\\*?:/\[\]]", " ", grid.name)[:28])
         _fill(sheet, grid)
@@ -64,7 +73,7 @@ def _fill(sheet, grid):
                 cell.data_type = "s"
             if (row, column) in bijoy:
                 cell.font = BIJOY
-    for top, left, bottom, right in grid.merged:
+    for top, left, bottom, right in grid.ranges():
         sheet.merge_cells(None, top, left, bottom, right)
     for column in grid.hidden_columns:
         sheet.column_dimensions[get_column_letter(column)].hidden = True

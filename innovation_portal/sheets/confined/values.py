@@ -81,6 +81,7 @@ class Grid:
         self.room = limits["answer"]
         self.cells = {}
         self.merged = []
+        self.merged_area = 0
         self.hidden_columns = set()
         self.hidden_rows = set()
         self.bijoy = []
@@ -106,10 +107,18 @@ class Grid:
             raise RefusedError(code, sheet=self.name, cell=cell)
 
     def merge(self, top, left, bottom, right):
-        """Ranges may claim the whole sheet; keep the part inside the limits."""
-        bottom, right = min(bottom, self.max_row), min(right, self.max_column)
-        if top <= bottom and left <= right:
-            self.merged.append((top, left, bottom, right))
+        """Ranges may claim the whole sheet; the limits' part of it is kept."""
+        self.merged_area += (bottom - top + 1) * (right - left + 1)
+        self.merged.append((top, left, bottom, min(right, self.max_column)))
+
+    def ranges(self):
+        """The merged ranges down to the last row with a value, in reading order."""
+        last = max(self.cells, default=0)
+        return sorted(
+            (top, left, min(bottom, last), right)
+            for top, left, bottom, right in self.merged
+            if top <= last and left <= right
+        )
 
     def hide_columns(self, first, last):
         self.hidden_columns.update(range(first, min(last, self.max_column) + 1))
@@ -132,7 +141,7 @@ class Grid:
             "name": self.name,
             "hidden": self.hidden,
             "rows": self.rows(),
-            "merged": sorted(self.merged),
+            "merged": self.ranges(),
             "hidden_columns": sorted(self.hidden_columns),
             "hidden_rows": sorted(self.hidden_rows),
             "bijoy": self.bijoy,

@@ -147,7 +147,7 @@ def xlsx(*args, **kwargs):
     return pack(members(*args, **kwargs))
 
 
-def ods(table="", *, styles="", manifest="", extra=()):
+def ods(table="", *, name="S1", styles="", manifest="", extra=()):
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
         for name, space in (
@@ -162,7 +162,7 @@ def ods(table="", *, styles="", manifest="", extra=()):
     calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
     content = (
         f'<office:document-content {spaces} xmlns:calcext="{calc}">{styles}'
-        '<office:body><office:spreadsheet><table:table table:name="S1">'
+        f'<office:body><office:spreadsheet><table:table table:name="{name}">'
         f"{table}</table:table></office:spreadsheet></office:body>"
         "</office:document-content>"
     )
