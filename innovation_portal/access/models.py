@@ -23,6 +23,22 @@ class UserQuerySet(models.QuerySet):
     def in_offices(self, offices):
         return self.filter(office__in=offices)
 
+    def with_roles(self):
+        """With ``roles_today``, the appointments that hold today."""
+        held = Appointment.objects.current().in_order()
+        return self.prefetch_related(
+            models.Prefetch("appointments", held, to_attr="roles_today")
+        )
+
+    def named(self, text):
+        """By any piece of the name or of the user name."""
+        typed = normalize("NFC", text)
+        return self.filter(Q(full_name__icontains=typed) | Q(username__icontains=typed))
+
+    def holding(self, role, day=None):
+        held = Appointment.objects.current(day).filter(role=role)
+        return self.filter(pk__in=held.values("user"))
+
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def get_by_natural_key(self, username):
@@ -93,9 +109,10 @@ class User(AbstractBaseUser):
 
 class AppointmentQuerySet(models.QuerySet):
     def current(self, day=None):
-        """Those that hold on a day, today unless told."""
+        """Those that hold on a day, today unless told, and were not ended early."""
         day = day or timezone.localdate()
-        return self.filter(since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+        term = Q(until=None) | Q(until__gte=day)
+        return self.filter(term, since__lte=day, ended_at=None)
 
     def in_order(self):
         return self.select_related("user", "office", "by").order_by("-since", "pk")
@@ -103,7 +120,10 @@ class AppointmentQuerySet(models.QuerySet):
 
 @pghistory.track()
 class Appointment(models.Model):
-    """A role given to a user in an office, from a day to a day, both included."""
+    """A role given to a user in an office, from a day to a day, both included.
+
+    An end before its term holds from that very moment.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, related_name="appointments")
     role = models.CharField(_("role"), max_length=30, choices=roles.CHOICES)
@@ -119,6 +139,8 @@ class Appointment(models.Model):
     by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="appointments_made"
     )
+    ended_at = models.DateTimeField(_("ended at"), null=True, editable=False)
+    end_reason = models.CharField(_("reason for the end"), max_length=300, blank=True)
 
     objects = AppointmentQuerySet.as_manager()
 
@@ -132,8 +154,14 @@ class Appointment(models.Model):
                 name="appointment_ends_after_it_starts",
                 violation_error_message=_("The last day lies before the first."),
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, end_reason="")
+                | (Q(ended_at__isnull=False) & ~Q(end_reason="")),
+                name="appointment_ends_with_a_reason",
+            ),
             ExclusionConstraint(
                 name="appointment_once_at_a_time",
+                condition=Q(ended_at=None),
                 expressions=[
                     ("user", RangeOperators.EQUAL),
                     ("role", RangeOperators.EQUAL),
@@ -158,4 +186,5 @@ class Appointment(models.Model):
 
     @property
     def is_over(self):
-        return self.until is not None and self.until < timezone.localdate()
+        past = self.until is not None and self.until < timezone.localdate()
+        return past or self.ended_at is not None

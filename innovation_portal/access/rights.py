@@ -17,7 +17,7 @@ def allowed(user, right, obj=None):
 
 def rights_of(user):
     """All rights held today somewhere, for menus."""
-    if not user.is_active:
+    if not user.is_active or not user.is_authenticated:
         return frozenset()
     keys = user.appointments.current().values_list("role", flat=True)
     roles = [BY_KEY[key] for key in set(keys)]
@@ -36,6 +36,28 @@ def offices_in_reach(user, right):
         return Office.objects.all()
     return Office.objects.within_any(
         appointment.office for appointment in held.select_related("office")
+    )
+
+
+def may_give(user, role, office):
+    """Whether the user may give a role in an office, or take it away.
+
+    A role that holds for the whole ministry is given only by those whose own reach
+    is the whole ministry; else an agency's administrator could outgrow the agency.
+    """
+    edge = office.root if BY_KEY[role].rights else office
+    return allowed(user, "access.appoint", edge)
+
+
+def may_manage(user, other):
+    """Whether the user may change another's account and take it from them.
+
+    Who can set a password can sign in with it, so all that the other holds must be
+    the user's to give.
+    """
+    held = other.appointments.current().select_related("office")
+    return allowed(user, "access.appoint", other) and all(
+        may_give(user, appointment.role, appointment.office) for appointment in held
     )
 
 

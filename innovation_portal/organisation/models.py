@@ -96,6 +96,15 @@ class Office(models.Model):
                 )
             )
 
+    @property
+    def root(self):
+        return Office.objects.get(pk=self.path.split("/")[1])
+
+    @property
+    def depth(self):
+        """How many offices stand above."""
+        return self.path.count("/") - 2
+
     def is_within(self, other):
         return self.path.startswith(other.path)
 

@@ -1,19 +1,52 @@
-"""Error pages in the user's language, drawn without a query."""
+"""Error pages in the user's language."""
 
+import sys
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.template import loader
+from django.utils.translation import get_language
+
+from innovation_portal.web.language import in_language
 
 
 def bad_request(request, exception):
-    return render(request, "400.html", status=400)
+    return _plain(request, "400.html", 400)
 
 
 def forbidden(request, exception):
     return render(request, "403.html", status=403)
 
 
+def stale_form(request, reason=""):
+    """The form's secret did not fit: it lay open too long, or is not ours."""
+    return render(request, "403_form.html", status=403)
+
+
 def not_found(request, exception):
     return render(request, "404.html", status=404)
 
 
+def too_large(request):
+    return _plain(request, "413.html", 413)
+
+
 def failed(request):
-    return render(request, "500.html", status=500)
+    """500; 503 where the database is away or overloaded."""
+    if isinstance(sys.exception(), (OperationalError, InterfaceError)):
+        return _plain(request, "503.html", 503)
+    return _plain(request, "500.html", 500)
+
+
+def _plain(request, template, status):
+    """A page without user, session and query, for when these may be what failed."""
+    context = {
+        "LANGUAGE_CODE": get_language(),
+        "bangla_address": in_language(request.path, "bn"),
+        "english_address": in_language(request.path, "en"),
+        "release": settings.RELEASE,
+    }
+    content = loader.get_template(template).render(context)
+    return HttpResponse(content, status=status)

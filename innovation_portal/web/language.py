@@ -10,7 +10,7 @@ ENGLISH = "/en/"
 
 
 def language_of(path):
-    return "en" if path.startswith(ENGLISH) else settings.LANGUAGE_CODE
+    return "en" if f"{path}/".startswith(ENGLISH) else settings.LANGUAGE_CODE
 
 
 def in_language(path, language):

@@ -7,12 +7,14 @@ any cache. Personal pages are never stored.
 import time
 
 from django.conf import settings
-from django.contrib.auth import logout
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
 from django.utils.cache import patch_cache_control
+from django.utils.functional import SimpleLazyObject
 
+from innovation_portal.access.rights import rights_of
 from innovation_portal.web.language import in_language
 
 
@@ -32,18 +34,24 @@ class PersonalPagesMiddleware(AuthenticationMiddleware):
 
 
 def _end_old_session(request):
-    """A session ends a working day after the sign-in, however busy it was."""
-    began = request.session.get("began")
-    if began is not None and time.time() - began > settings.SESSION_ABSOLUTE_AGE:
-        logout(request)
+    """A session ends a working day after it began, however busy it was."""
+    if SESSION_KEY not in request.session:
+        return
+    began = request.session.setdefault("began", time.time())
+    if time.time() - began > settings.SESSION_ABSOLUTE_AGE:
+        request.session.flush()
 
 
 def page_context(request):
-    """What every page's frame needs; messages belong to personal pages alone."""
+    """What every page's frame needs; messages belong to personal pages alone.
+
+    ``rights`` are for menus: they cost one query, and only where they are asked for.
+    """
     personal = getattr(request, "personal", False)
     return {
         "user": getattr(request, "user", AnonymousUser()),
         "personal": personal,
+        "rights": SimpleLazyObject(lambda: rights_of(request.user)),
         "messages": get_messages(request) if personal else (),
         "bangla_address": in_language(request.get_full_path(), "bn"),
         "english_address": in_language(request.get_full_path(), "en"),

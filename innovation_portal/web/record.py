@@ -13,5 +13,6 @@ class WritesInContextMiddleware:
     def __call__(self, request):
         if request.method in {"GET", "HEAD", "OPTIONS"}:
             return self.get_response(request)
-        with pghistory.context(user=request.user.pk, address=request.path):
+        name = getattr(request.user, "full_name", None)
+        with pghistory.context(user=request.user.pk, name=name, address=request.path):
             return self.get_response(request)

@@ -1,0 +1,135 @@
+"""Reading the record: who, when, what, and how it stood before and after."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.apps import apps
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.utils.translation import gettext_lazy as _
+
+KINDS = {"insert": _("made"), "update": _("changed"), "delete": _("removed")}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One event; ``values`` are (label, before, after) of what became otherwise."""
+
+    at: datetime
+    who: str
+    kind: str
+    what: str
+    which: str
+    values: list
+
+
+def event_models():
+    """The event models by the name of what they record."""
+    return {
+        model.pgh_tracked_model._meta.model_name: model
+        for model in apps.get_models()
+        if hasattr(model, "pgh_tracked_model")
+    }
+
+
+def choices():
+    """What is recorded, for a form's choice."""
+    return sorted(
+        (
+            (name, model.pgh_tracked_model._meta.verbose_name)
+            for name, model in event_models().items()
+        ),
+        key=lambda choice: str(choice[1]),
+    )
+
+
+def events(*, who="", since=None, until=None, what=""):
+    """Narrow rows of events, newest first; both days are included.
+
+    A page of them is handed to ``changes``, so that a long record is not read whole.
+    """
+    asked = {
+        "pgh_context__name__icontains": who,
+        "pgh_created_at__date__gte": since,
+        "pgh_created_at__date__lte": until,
+    }
+    asked = {lookup: value for lookup, value in asked.items() if value}
+    first, *others = (
+        model.objects.filter(**asked)
+        .annotate(what=Value(name, CharField()))
+        .values("what", "pgh_id", "pgh_created_at")
+        for name, model in event_models().items()
+        if what in ("", name)
+    )
+    return first.union(*others, all=True).order_by("-pgh_created_at", "-pgh_id")
+
+
+def changes(rows):
+    """The changes that a page of ``events`` stands for, in its order."""
+    rows = list(rows)
+    read = {}
+    for name in {row["what"] for row in rows}:
+        keys = [row["pgh_id"] for row in rows if row["what"] == name]
+        read |= {(name, event.pk): event for event in _with_previous(name, keys)}
+    return [_change(read[row["what"], row["pgh_id"]]) for row in rows]
+
+
+def _with_previous(name, keys):
+    """Events with the one before them of the same row, ``None`` for the first."""
+    model = event_models()[name]
+    before = model.objects.filter(
+        pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id")
+    )
+    before = Subquery(before.order_by("-pgh_id").values("pgh_id")[:1])
+    events = list(model.objects.filter(pk__in=keys).annotate(before_id=before))
+    previous = model.objects.in_bulk([event.before_id for event in events])
+    for event in events:
+        event.before = previous.get(event.before_id)
+    return events
+
+
+def _change(event):
+    tracked = event.pgh_tracked_model
+    return Change(
+        at=event.pgh_created_at,
+        who=_who(event.pgh_context),
+        kind=KINDS[event.pgh_label],
+        what=tracked._meta.verbose_name,
+        which=str(event.pgh_obj_id),
+        values=_values(event),
+    )
+
+
+def _who(context):
+    if context is None:
+        return _("not through the portal")
+    return context.get("name") or _("the portal itself")
+
+
+def _values(event):
+    """All values of a row made or removed; of a changed one those that changed."""
+    before = None if event.pgh_label == "insert" else event.before
+    after = None if event.pgh_label == "delete" else event
+    return [
+        (field.verbose_name, _shown(before, field), _shown(after, field))
+        for field in event.pgh_tracked_model._meta.concrete_fields
+        if field.attname in event.__dict__
+        and not field.primary_key
+        and _raw(before, field) != _raw(after, field)
+    ]
+
+
+def _raw(row, field):
+    """Nothing and an empty text are the same to a reader."""
+    value = getattr(row, field.attname, None)
+    return None if value == "" else value
+
+
+def _shown(row, field):
+    value = _raw(row, field)
+    if value is None:
+        return ""
+    if field.choices:
+        return dict(field.flatchoices).get(value, value)
+    if field.is_relation:
+        return field.related_model._base_manager.filter(pk=value).first() or value
+    return value
