@@ -8,23 +8,27 @@ from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from directory.models import Edition
 
 LEAST_FREE = 200 * 1024 * 1024  # bytes left on the disk that holds the files
 
 
+@require_safe
 @login_not_required
 def home(request):
     return render(request, "home.html", {"edition": Edition.objects.current()})
 
 
+@require_safe
 @login_not_required
 def health(request):
     """The process answers; no database is asked."""
     return JsonResponse({"ok": True})
 
 
+@require_safe
 @login_not_required
 def ready(request):
     """The portal can work: database, migrations, room on the disk."""

@@ -1,0 +1,116 @@
+"""Who gets which answer from which page: one row for each URL name.
+
+Whoever adds a page adds its row; tests/test_matrix.py fails for a page without one.
+Answers are given for GET and for an empty POST, from everyone of tests/cast.py:
+
+    open_to_all(get=200, post=405)          the same for everyone, visitors too
+    signed_in(get=200, post=405)            visitors and the barred go to the sign-in page
+    for_roles("auditor", get=200, post=405) others signed in get 403
+
+``elsewhere`` is the answer for one who holds all roles in another office only: 404
+where the record belongs to the ministry's own office, by default as for the roles.
+``address`` makes the URL's arguments from the cast.
+"""
+
+from dataclasses import dataclass, field
+
+from tests.cast import EVERYONE, ROLE_KEYS
+from tests.factories import AppointmentFactory
+
+TO_SIGN_IN = 302
+
+
+@dataclass(frozen=True)
+class Row:
+    get: dict
+    post: dict
+    address: object = field(default=lambda cast: {})
+
+
+def _answers(get, post, **fewer):
+    return {
+        "get": dict.fromkeys(EVERYONE, get) | fewer,
+        "post": dict.fromkeys(EVERYONE, post) | fewer,
+    }
+
+
+def open_to_all(get=200, post=405, **kwargs):
+    return Row(**_answers(get, post), **kwargs)
+
+
+def signed_in(get=200, post=405, **kwargs):
+    return Row(**_answers(get, post, visitor=302, inactive=302), **kwargs)
+
+
+def for_roles(*roles, get=200, post=405, elsewhere=None, **kwargs):
+    refused = {who: 403 for who in ("plain", *ROLE_KEYS) if who not in roles}
+    if elsewhere:
+        refused["elsewhere"] = elsewhere
+    answers = _answers(get, post, visitor=302, inactive=302, **refused)
+    for method, code in (("get", get), ("post", post)):
+        if code == 405:  # the method is refused before the right is asked
+            answers[method] |= dict.fromkeys(("plain", *ROLE_KEYS, "elsewhere"), 405)
+    return Row(**answers, **kwargs)
+
+
+def _colleague(cast):
+    return {"pk": cast["plain"].user.pk}
+
+
+def _appointment(cast):
+    return {"pk": AppointmentFactory(user=cast["plain"].user, role="auditor").pk}
+
+
+def _office(cast):
+    return {"pk": cast.wing.pk}
+
+
+ACCESS = {
+    "access:sign_in": open_to_all(post=200),
+    "access:sign_out": open_to_all(get=405, post=302),
+    "access:account_detail": signed_in(),
+    "access:account_password": signed_in(post=200),
+    "access:user_list": for_roles("portal_admin"),
+    "access:user_create": for_roles("portal_admin", post=200),
+    "access:user_detail": for_roles("portal_admin", elsewhere=404, address=_colleague),
+    "access:user_change": for_roles(
+        "portal_admin", post=200, elsewhere=404, address=_colleague
+    ),
+    "access:user_password": for_roles(
+        "portal_admin", get=405, post=200, elsewhere=404, address=_colleague
+    ),
+    "access:user_sessions": for_roles(
+        "portal_admin", get=405, post=302, elsewhere=404, address=_colleague
+    ),
+    "access:user_active": for_roles(
+        "portal_admin", get=405, post=302, elsewhere=404, address=_colleague
+    ),
+    "access:appointment_create": for_roles(
+        "portal_admin", post=200, elsewhere=404, address=_colleague
+    ),
+    "access:appointment_end": for_roles(
+        "portal_admin", post=200, elsewhere=404, address=_appointment
+    ),
+}
+
+EDITORS = ("general_services", "portal_admin")
+ORGANISATION = {
+    "organisation:office_tree": open_to_all(),
+    "organisation:office_create": for_roles(*EDITORS, post=200),
+    "organisation:office_change": for_roles(*EDITORS, post=200, address=_office),
+    "organisation:office_close": for_roles(*EDITORS, post=200, address=_office),
+}
+
+RECORD = {"record:record_list": for_roles("auditor")}
+
+DIRECTORY = {
+    "directory:entry_list": open_to_all(post=405),
+}
+
+FRAME = {
+    "home": open_to_all(post=405),
+    "healthz": open_to_all(post=405),
+    "readyz": open_to_all(post=405),
+}
+
+MATRIX = FRAME | ACCESS | ORGANISATION | RECORD | DIRECTORY

@@ -1,0 +1,93 @@
+"""Every page of the sitemap × everyone × GET and POST, in both languages.
+
+The sitemap is walked, so a page that tests/matrix.py does not list fails here.
+"""
+
+import hashlib
+
+import pytest
+from django.db import connection, transaction
+from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
+from django.utils import translation
+
+from tests.cast import EVERYONE
+from tests.matrix import MATRIX
+
+LANGUAGES = ("bn", "en")
+MOVING = {"django_session"}  # each personal request prolongs its session
+
+
+def url_names(resolver=None, namespaces=()):
+    """The names of all addresses, with their namespaces."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            yield ":".join((*namespaces, entry.name or str(entry.pattern)))
+        else:
+            inner = (entry.namespace,) if entry.namespace else ()
+            yield from url_names(entry, (*namespaces, *inner))
+
+
+def address(name, cast, language):
+    with translation.override(language):
+        try:
+            return reverse(name, kwargs=MATRIX[name].address(cast))
+        except NoReverseMatch:
+            pytest.fail(f"tests/matrix.py gives no fitting address for {name}.")
+
+
+def tables():
+    """A digest of each table's rows."""
+    digests = {}
+    with connection.cursor() as cursor:
+        for table in set(connection.introspection.table_names(cursor)) - MOVING:
+            cursor.execute(f'SELECT t::text FROM "{table}" t ORDER BY 1')
+            rows = repr(cursor.fetchall()).encode()
+            digests[table] = hashlib.sha256(rows).hexdigest()
+    return digests
+
+
+def answers(cast, method, url):
+    """What each of the cast gets, each from the same state of the database."""
+    codes = {}
+    for who in EVERYONE:
+        with transaction.atomic():
+            codes[who] = getattr(cast[who], method)(url).status_code
+            transaction.set_rollback(True)
+    return codes
+
+
+def test_every_page_has_a_row():
+    missing = sorted(set(url_names()) - set(MATRIX))
+    assert not missing, f"Say in tests/matrix.py who may see: {', '.join(missing)}"
+
+
+def test_every_row_has_a_page():
+    assert sorted(set(MATRIX) - set(url_names())) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", MATRIX)
+def test_answers(name, language, cast):
+    url = address(name, cast, language)
+    assert answers(cast, "get", url) == MATRIX[name].get
+    assert answers(cast, "post", url) == MATRIX[name].post
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_reading_changes_nothing(name, cast):
+    url = address(name, cast, "bn")
+    before = tables()
+    for who in EVERYONE:
+        cast[who].get(url)
+    assert tables() == before
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_writing_needs_the_secret_of_the_form(name, cast):
+    """Without its CSRF token no POST is taken, whoever sends it."""
+    url = address(name, cast, "bn")
+    before = tables()
+    for who in EVERYONE:
+        cast[who].handler.enforce_csrf_checks = True
+        assert cast[who].post(url).status_code in {302, 403, 405}
+    assert tables() == before
