@@ -1,8 +1,8 @@
 """The list that holds now, for everyone."""
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from directory.filters import EntryFilter
@@ -10,12 +10,19 @@ from directory.models import Edition, Entry
 from directory.paper import phone_list
 from directory.tables import EntryTable
 from innovation_portal.web.pages import CappedPaginator
+from innovation_portal.web.revision import public_page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGE = {"per_page": 50, "paginator_class": CappedPaginator}
 
 
-@login_not_required
+def revision(request):
+    """The number of the edition that holds; it is all that the list depends on."""
+    return Edition.objects.order_by("-number").values_list("number", flat=True).first()
+
+
+@public_page(revision)
+@require_safe
 def entry_list(request):
     edition = Edition.objects.current()
     asked = EntryFilter(request.GET, Entry.objects.current().in_order())
@@ -25,7 +32,8 @@ def entry_list(request):
     return render(request, "directory/entry_list.html", context)
 
 
-@login_not_required
+@public_page(revision)
+@require_safe
 def entry_download(request):
     """The whole list as the ministry's own sheet, fit to be uploaded again."""
     edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
