@@ -3,11 +3,16 @@
 import pytest
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
+from hypothesis import settings as examples
 
 from innovation_portal.work.worker import claim, perform
 from tests.cast import Cast
 
 BOTH_ROLES = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+
+# A busy machine is slow, not wrong.
+examples.register_profile("portal", deadline=None)
+examples.load_profile("portal")
 
 
 def pytest_collection_modifyitems(items):
