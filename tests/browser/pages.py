@@ -1,0 +1,23 @@
+"""Every page there is to look at; whoever adds a page adds its line."""
+
+from typing import NamedTuple
+
+
+class Shown(NamedTuple):
+    """A page of the demo ministry by its Bangla address, seen by holders of a role."""
+
+    name: str
+    address: str
+    role: str | None = None
+
+
+PAGES = (
+    Shown("home", "/"),
+    Shown("home-signed-in", "/", "general_services"),
+    Shown("directory", "/directory/"),
+    Shown("directory-last-page", "/directory/?page=3"),
+    Shown("directory-found", "/directory/?q=9583"),
+    Shown("directory-by-name", "/directory/?sort=-name"),
+    Shown("directory-nothing", "/directory/?q=কখগঘ"),
+    Shown("error-404", "/nowhere/"),
+)
