@@ -40,12 +40,13 @@ def _keys(terms: str, separator: str | None = None) -> frozenset[str]:
 VACANT = _keys(
     "শূন্য, শূন্যপদ, শূন্য পদ, পদ শূন্য, পদটি শূন্য, খালি, পদ খালি, vacant, vacant post", ","
 )
+MAY_BE_VACANT = re.compile("[নণ]্য|খালি|vacan", re.IGNORECASE)  # spares most names a key
 NONE = _keys("নাই, নেই, প্রযোজ্য নয়, n/a, na, nil, none", ",")
 DITTO = frozenset(("ঐ", "〃", "do", "ditto", '"', "''", "”", "“", "„", ",,", "ঐ ঐ"))
 
 
 def is_vacant(text: str) -> bool:
-    return search_key(text) in VACANT
+    return bool(MAY_BE_VACANT.search(text)) and search_key(text) in VACANT
 
 
 def is_blank(text: str) -> bool:
