@@ -42,6 +42,7 @@ VACANT = _keys(
 )
 MAY_BE_VACANT = re.compile("[নণ]্য|খালি|vacan", re.IGNORECASE)  # spares most names a key
 NONE = _keys("নাই, নেই, প্রযোজ্য নয়, n/a, na, nil, none", ",")
+LONGEST_NONE = 20  # signs, of "( প্রযোজ্য নয় )"; longer cells need no key
 DITTO = frozenset(("ঐ", "〃", "do", "ditto", '"', "''", "”", "“", "„", ",,", "ঐ ঐ"))
 
 
@@ -51,7 +52,9 @@ def is_vacant(text: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Tell whether a cell says that there is nothing: empty, a dash, dots, নাই, N/A."""
-    return not text.strip(" \t\r\n-–—−‐_.…") or search_key(text) in NONE
+    if not text.strip(" \t\r\n-–—−‐_.…"):
+        return True
+    return len(text) <= LONGEST_NONE and search_key(text) in NONE
 
 
 def is_ditto(text: str) -> bool:

@@ -1,13 +1,11 @@
 import json
 import re
 
-import phonenumbers
 import pytest
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory import numbering
 from directory.phones import KINDS, Number, doubt, key, parse
 from innovation_portal.bangla.digits import to_bangla
 
@@ -273,29 +271,6 @@ def test_whatever_is_typed_is_read(typed, kind):
 def test_digit_scripts_and_spaces_make_no_difference(digits):
     assert read(to_bangla(digits)) == read(digits)
     assert read(f" {digits[:2]} {digits[2:]} ") == read(digits)
-
-
-def beginning(prefixes, more):
-    rest = st.text("0123456789", min_size=more, max_size=more)
-    return st.tuples(st.sampled_from(prefixes.split()), rest).map("".join)
-
-
-@given(
-    beginning("010 013 014 015 016 017 018 019", 8)
-    | beginning("0295 0298 0299", 5)
-    | beginning("024 025 0222 02233", 7)
-    | beginning("09612 09638", 6)
-    | beginning("031 0721 0821 091", 6)
-)
-def test_own_rules_agree_with_the_library(digits):
-    number = phonenumbers.parse(digits, "BD")
-    if phonenumbers.is_valid_number(number):
-        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-        kind = phonenumbers.number_type(number)
-        assert numbering.e164(digits) == e164
-        assert numbering.could_be_mobile(e164) == (
-            kind == phonenumbers.PhoneNumberType.MOBILE
-        )
 
 
 @pytest.mark.parametrize("digits", ["01712345678", "029551612", "02223381234"])
