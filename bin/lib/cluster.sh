@@ -43,9 +43,9 @@ find_owner() { # home
     ((EUID)) || OWNER=postgres
     [[ ! -d $1/. ]] || OWNER=$(stat -L -c %U "$1")
     AS_OWNER=()
-    [[ $OWNER == "$(id -un)" ]] && return
-    ((!EUID)) || fail "the database in $1 belongs to $OWNER; run this as $OWNER or as root"
     [[ $OWNER != root ]] || fail "the database in $1 belongs to root; chown it to postgres"
+    [[ $OWNER != "$(id -un)" ]] || return 0
+    ((!EUID)) || fail "the database in $1 belongs to $OWNER; run this as $OWNER or as root"
     id -u "$OWNER" >/dev/null 2>&1 || fail "the user $OWNER, who runs PostgreSQL, is missing"
     AS_OWNER=(setpriv --reuid "$OWNER" --regid "$(id -g "$OWNER")" --init-groups --)
 }
@@ -143,10 +143,10 @@ watch_cluster() {
 make_database() {
     local name
     for name in portal_owner:createdb portal_app:; do
-        sql "select 1 from pg_roles where rolname = '${name%:*}'" | grep -q 1 ||
+        [[ -n $(sql "select 1 from pg_roles where rolname = '${name%:*}'") ]] ||
             sql "create role ${name%:*} login ${name#*:}"
     done
-    sql "select 1 from pg_database where datname = 'portal'" | grep -q 1 ||
+    [[ -n $(sql "select 1 from pg_database where datname = 'portal'") ]] ||
         sql "create database portal owner portal_owner"
     as_owner touch "$1/ready"
 }

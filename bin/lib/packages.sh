@@ -13,11 +13,16 @@ find_python() {
 # The programs of one PostgreSQL: of the version the data was made with, else the newest.
 find_postgres() { # wanted major version, or nothing
     local place found=
-    for place in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin "$(pg_config --bindir 2>/dev/null)"; do
-        [[ -x $place/initdb ]] || continue
-        fits_version "$place" "${1:-}" && found=$(newer_postgres "$found" "$place")
-    done
+    while read -r place; do
+        [[ -x $place/initdb ]] && fits_version "$place" "${1:-}" &&
+            found=$(newer_postgres "$found" "$place")
+    done < <(postgres_places)
     [[ -n $found ]] && echo "$found"
+}
+
+postgres_places() {
+    printf '%s\n' /usr/lib/postgresql/*/bin /usr/pgsql-*/bin
+    pg_config --bindir 2>/dev/null || true
 }
 
 major_version() { "$1/postgres" --version | sed -E 's/^[^0-9]*([0-9]+).*/\1/'; }
@@ -36,14 +41,12 @@ newer_postgres() {
     fi
 }
 
-has_library() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q "$1"; }
+has_library() { [[ $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p) == *"$1"* ]]; }
 
-has_fonts() {
-    local file
-    for file in NotoSansBengali-Regular.ttf NotoSans-Regular.ttf; do
-        find -L /usr/share/fonts /usr/local/share/fonts -name "$file" -print -quit \
-            2>/dev/null | grep -q . || return
-    done
+has_fonts() { has_font NotoSansBengali-Regular.ttf && has_font NotoSans-Regular.ttf; }
+
+has_font() {
+    [[ -n $(find -L /usr/share/fonts /usr/local/share/fonts -name "$1" -print -quit 2>/dev/null) ]]
 }
 
 find_chromium() { command -v chromium || command -v chromium-browser; }

@@ -17,7 +17,7 @@ install_python() { # serve or test
     [[ -e $ROOT/.venv/.portal-$(python_stamp "${files[@]}") ]] && return
     exec {lock}<"$ROOT/requirements.txt"
     flock "$lock"
-    has_packages "${files[@]}" || install_packages_of_python "${files[@]}"
+    has_packages "${files[@]}" || install_locked "${files[@]}"
     touch "$ROOT/.venv/.portal-$(python_stamp "${files[@]}")" 2>/dev/null || true
     exec {lock}<&-
 }
@@ -35,7 +35,7 @@ for path in sys.argv[1:]:
 END
 }
 
-install_packages_of_python() {
+install_locked() {
     local file arguments=()
     [[ ! -L $ROOT/.venv ]] ||
         fail ".venv is a link to an environment without the locked packages: $*"
