@@ -7,6 +7,13 @@ class PortalConfig(AppConfig):
     name = "innovation_portal"
     verbose_name = _("Innovation Portal")
     default_auto_field = "django.db.models.BigAutoField"
+    privileges = {  # people, offices and files are never deleted
+        "Appointment": "SELECT, INSERT, UPDATE",
+        "FormerName": "SELECT, INSERT, UPDATE",
+        "Office": "SELECT, INSERT, UPDATE",
+        "StoredFile": "SELECT, INSERT",
+        "User": "SELECT, INSERT, UPDATE",
+    }
 
     def ready(self):
         from innovation_portal.database.checks import locale_knows_bangla

@@ -13,7 +13,6 @@ from django.utils import translation
 from tests.cast import EVERYONE
 from tests.matrix import MATRIX
 
-LANGUAGES = ("bn", "en")
 MOVING = {"django_session"}  # each personal request prolongs its session
 
 
@@ -65,21 +64,19 @@ def test_every_row_has_a_page():
     assert sorted(set(MATRIX) - set(url_names())) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", MATRIX)
-def test_answers(name, language, cast):
-    url = address(name, cast, language)
-    assert answers(cast, "get", url) == MATRIX[name].get
+def test_answers(name, cast):
+    url = address(name, cast, "bn")
+    before = tables()
+    assert {who: cast[who].get(url).status_code for who in EVERYONE} == MATRIX[name].get
+    assert tables() == before, "A GET has written."
     assert answers(cast, "post", url) == MATRIX[name].post
 
 
 @pytest.mark.parametrize("name", MATRIX)
-def test_reading_changes_nothing(name, cast):
-    url = address(name, cast, "bn")
-    before = tables()
-    for who in EVERYONE:
-        cast[who].get(url)
-    assert tables() == before
+def test_answers_in_english(name, cast):
+    url = address(name, cast, "en")
+    assert answers(cast, "get", url) == MATRIX[name].get
 
 
 @pytest.mark.parametrize("name", MATRIX)
@@ -87,7 +84,8 @@ def test_writing_needs_the_secret_of_the_form(name, cast):
     """Without its CSRF token no POST is taken, whoever sends it."""
     url = address(name, cast, "bn")
     before = tables()
-    for who in EVERYONE:
+    for who, code in MATRIX[name].post.items():
         cast[who].handler.enforce_csrf_checks = True
-        assert cast[who].post(url).status_code in {302, 403, 405}
+        expected = {403} if code in {200, 404} else {302, 403, 405}
+        assert {cast[who].post(url).status_code} <= expected
     assert tables() == before

@@ -1,12 +1,14 @@
 """What the app's role may do in the database; applied after each migration.
 
 Rows of the record of changes are written by triggers that run as their owner, so
-the app's role needs no right on them but reading. An app narrows the rights on its
-own tables in ``AppConfig.privileges``: model name to privileges.
+the app's role needs no right on them but reading. It may not turn these triggers off,
+lead them astray, or use their functions for tables of its own. An app narrows the
+rights on its own tables in ``AppConfig.privileges``: model name to privileges.
 """
 
 from django.apps import apps
 from django.db import connections
+from django.db.transaction import atomic
 from psycopg2.sql import SQL, Identifier
 
 ROWS = "SELECT, INSERT, UPDATE, DELETE"
@@ -19,7 +21,8 @@ def apply_grants(alias="owner"):
     owner = connections[alias]
     if role == owner.settings_dict["USER"]:
         return
-    with owner.cursor() as cursor:
+    with atomic(alias), owner.cursor() as cursor:
+        cursor.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
         _run(cursor, "GRANT USAGE ON SCHEMA public TO {role}", role=role)
         _run(
             cursor, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}", role=role
@@ -54,15 +57,28 @@ def _tables(cursor):
 
 
 def _triggers_run_as_owner(cursor):
+    """Close the three ways round the record that pgtrigger leaves open.
+
+    Without ``pg_temp`` last, a temporary table of the same name would take the rows.
+    With the right to execute, a trigger on a table of one's own could write any row.
+    And ``SET pgtrigger.ignore`` would silence the triggers for a session.
+    """
     cursor.execute(
         "SELECT p.oid::regprocedure::text FROM pg_proc p "
         "JOIN pg_namespace n ON n.oid = p.pronamespace "
-        "WHERE n.nspname = 'public' AND p.proname LIKE 'pgtrigger%'"
+        "WHERE n.nspname = 'public' AND p.prorettype = 'trigger'::regtype"
     )
     for (function,) in cursor.fetchall():
         cursor.execute(
-            f"ALTER FUNCTION {function} SECURITY DEFINER SET search_path = public"
+            f"ALTER FUNCTION {function} SECURITY DEFINER "
+            "SET search_path = public, pg_temp"
         )
+        cursor.execute(f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC")
+    cursor.execute(
+        "CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore("
+        "trigger_name name) RETURNS boolean LANGUAGE plpgsql AS "
+        "'BEGIN RETURN FALSE; END'"
+    )
 
 
 def _run(cursor, statement, **names):

@@ -37,7 +37,7 @@ class OfficeQuerySet(models.QuerySet):
         return self.order_by("order", "pk")
 
 
-@pghistory.track()
+@pghistory.track(exclude=["path"])
 class Office(models.Model):
     """A node of the organisation; ``path`` holds the keys from the root, /1/4/9/."""
 
