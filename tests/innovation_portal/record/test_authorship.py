@@ -90,7 +90,8 @@ def new_office(parent):
     }
 
 
-def test_nested_authors_do_not_leak():
+@pytest.mark.django_db(transaction=True)
+def test_an_author_does_not_leak_into_the_next_change():
     user = UserFactory()
     with pghistory.context(user=0):
         rename_in_bulk(name="ক", by=user)
