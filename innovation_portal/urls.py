@@ -13,6 +13,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("directory/", include("directory.urls")),
+    path("mail/", include("innovation_portal.mail.urls")),
     path("organisation/", include("innovation_portal.organisation.urls")),
     path("record/", include("innovation_portal.record.urls")),
     path("", include("innovation_portal.access.urls")),

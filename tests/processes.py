@@ -10,7 +10,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connections
 
-PATIENCE = 20  # seconds
+PATIENCE = 40  # seconds
 
 
 def address(alias):

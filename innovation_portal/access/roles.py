@@ -54,7 +54,7 @@ ROLES = (
         "portal_admin",
         _("Portal administrator"),
         _("Keeps people, roles and reference data."),
-        office_rights=("access.appoint", "organisation.edit"),
+        office_rights=("access.appoint", "mail.manage", "organisation.edit"),
     ),
     Role(
         "auditor",

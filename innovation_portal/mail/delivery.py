@@ -8,10 +8,15 @@ way to ask. Both carry the same Message-ID and Date, by which most mailboxes sho
 import logging
 from email.charset import BASE64, Charset
 from email.utils import format_datetime
-from smtplib import SMTPDataError, SMTPRecipientsRefused
+from smtplib import (
+    SMTPDataError,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+)
 
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.utils.encoding import force_str
 
 from innovation_portal.mail.models import Letter
 from innovation_portal.work.jobs import allow, job, unfinished
@@ -73,7 +78,7 @@ def _send(letter):
         message(letter).send()
     except Exception as error:  # whatever it is, the letter's row must say it
         logger.warning("Letter %s: %r", letter.pk, error)
-        letter.failed(str(error) or repr(error), for_good=_refused(error))
+        letter.failed(_in_words(error), for_good=_refused(error))
     else:
         letter.sent()
 
@@ -83,10 +88,20 @@ def _refused(error):
 
     A 5xx to the sender or the sign-in is our own set-up: mended, the letter can go.
     """
+    return isinstance(error, (SMTPRecipientsRefused, SMTPDataError)) and all(
+        code >= 500 and code != NOT_SIGNED_IN for code, _text in _answers(error)
+    )
+
+
+def _in_words(error):
+    answers = [f"{code} {force_str(text)}" for code, text in _answers(error)]
+    return "; ".join(answers) or str(error) or repr(error)
+
+
+def _answers(error):
+    """The server's codes and texts, where it was the server that spoke."""
     if isinstance(error, SMTPRecipientsRefused):
-        codes = [code for code, _text in error.recipients.values()]
-    elif isinstance(error, SMTPDataError):
-        codes = [error.smtp_code]
-    else:
-        return False
-    return all(code >= 500 and code != NOT_SIGNED_IN for code in codes)
+        return [*error.recipients.values()]
+    if isinstance(error, SMTPResponseException):
+        return [(error.smtp_code, error.smtp_error)]
+    return []

@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from innovation_portal.organisation.models import Office
+
 LONGEST_PAUSE = timedelta(hours=4)
 GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1: at least four to five days
 
@@ -26,6 +28,16 @@ def new_message_id():
 
 
 class LetterQuerySet(models.QuerySet):
+    def in_offices(self, offices):
+        """Letters that people of these offices caused; the portal's own with the root.
+
+        The portal writes for the whole ministry, so its letters are the root's.
+        """
+        theirs = Q(by__office__in=offices)
+        if offices.filter(parent=None).exists():
+            theirs |= Q(by=None)
+        return self.filter(theirs)
+
     def waiting(self):
         return self.filter(state=Letter.State.WAITING)
 
@@ -86,6 +98,11 @@ class Letter(models.Model):
 
     def __str__(self):
         return self.subject
+
+    @property
+    def office(self):
+        """The office whose administrators look after the letter; see in_offices."""
+        return self.by.office if self.by else Office.objects.filter(parent=None).first()
 
     def began(self):
         """Count an attempt; the next one is due after 1, 2, 4 … minutes, then 4 h."""
