@@ -14,6 +14,7 @@ where the record belongs to the ministry's own office, by default as for the rol
 
 from dataclasses import dataclass, field
 
+from innovation_portal.mail.actions import post
 from tests.cast import EVERYONE, ROLE_KEYS
 from tests.factories import AppointmentFactory
 
@@ -63,6 +64,11 @@ def _office(cast):
     return {"pk": cast.wing.pk}
 
 
+def _letter(cast):
+    letter = post(to="a@moind.gov.bd", subject="A", body="A", about="A", by=None)
+    return {"pk": letter.pk}
+
+
 ACCESS = {
     "access:sign_in": open_to_all(post=200),
     "access:sign_out": open_to_all(get=405, post=302),
@@ -106,10 +112,17 @@ DIRECTORY = {
     "directory:entry_download": open_to_all(get=404),  # before the first edition
 }
 
+MAIL = {
+    "mail:letter_list": for_roles("portal_admin"),
+    "mail:letter_retry": for_roles(
+        "portal_admin", get=405, post=302, elsewhere=404, address=_letter
+    ),
+}
+
 FRAME = {
     "home": open_to_all(),
     "healthz": open_to_all(),
     "readyz": open_to_all(),
 }
 
-MATRIX = FRAME | ACCESS | ORGANISATION | RECORD | DIRECTORY
+MATRIX = FRAME | MAIL | ACCESS | ORGANISATION | RECORD | DIRECTORY

@@ -62,7 +62,7 @@ def test_fifty_to_a_page(page, post_one):
 def test_number_of_queries_does_not_grow(page, post_one, django_assert_max_num_queries):
     for number in range(20):
         post_one(about=str(number))
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(15):
         page()
 
 
