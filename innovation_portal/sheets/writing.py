@@ -180,9 +180,12 @@ def _look(value):
 
 
 def csv_bytes(rows):
-    """Return rows as .csv that Excel opens in UTF-8; no text in it runs."""
+    """Return rows as .csv that Excel opens in UTF-8; no text in it runs.
+
+    Every text is quoted, so that no semicolon in it passes for the delimiter.
+    """
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerows([_guarded(value) for value in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 

@@ -129,7 +129,8 @@ def styles(*fonts):
     looks = "".join(f'<xf fontId="{n}" xfId="0"/>' for n in range(len(names)))
     return (
         f'<styleSheet xmlns="{MAIN}"><fonts>{listed}</fonts>'
-        "<fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/>"
+        "<fills><fill><patternFill/></fill></fills><borders><border/></borders>"
+        "<cellStyleXfs><xf/>"
         f"</cellStyleXfs><cellXfs>{looks}</cellXfs></styleSheet>"
     )
 

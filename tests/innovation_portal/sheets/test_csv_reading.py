@@ -59,3 +59,10 @@ def test_an_open_quote_loses_nothing(rows):
 
 def test_the_apostrophe_of_our_own_downloads_goes(rows):
     assert rows(b"'=1+1,''=x,'tis,'-5\n") == [["=1+1", "'=x", "'tis", "-5"]]
+
+
+def test_semicolons_inside_quoted_texts_are_no_delimiters(rows):
+    assert rows(b'"a;b;c;d","1"\n"e;f;g;h","2"\n') == [
+        ["a;b;c;d", "1"],
+        ["e;f;g;h", "2"],
+    ]

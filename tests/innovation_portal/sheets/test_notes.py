@@ -164,6 +164,8 @@ class TestCopies:
     def test_a_workbook_whose_details_openpyxl_refuses(self, noted):
         odd = styles().replace("<patternFill/>", '<x colour="?"/>')
         book = xlsx(TWO_ROWS, parts={"xl/styles.xml": odd})
+        with pytest.raises(TypeError):
+            load_workbook(BytesIO(book))
         assert noted(book, ("S1", 2, 3, "x"))["C2"].value == 2
 
     def test_a_merged_range_over_the_whole_sheet(self, noted):

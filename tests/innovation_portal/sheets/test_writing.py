@@ -125,7 +125,7 @@ class TestWorkbook:
 class TestCsv:
     def test_mark_and_line_ends(self):
         assert csv_bytes([["নাম", 1], ["a,b", None]]) == (
-            b"\xef\xbb\xbf" + 'নাম,1\r\n"a,b",\r\n'.encode()
+            b"\xef\xbb\xbf" + '"নাম",1\r\n"a,b",""\r\n'.encode()
         )
 
     @pytest.mark.parametrize(
@@ -144,16 +144,16 @@ class TestCsv:
         ],
     )
     def test_what_would_run_gets_an_apostrophe(self, text):
-        assert csv_bytes([[text]]).decode("utf-8-sig") == f"'{text}\r\n"
+        assert csv_bytes([[text]]).decode("utf-8-sig") == f'"\'{text}"\r\n'
 
     def test_a_carriage_return_can_not_hide_a_formula(self):
-        assert csv_bytes([["\r=1"]]).decode("utf-8-sig") == "'=1\r\n"
+        assert csv_bytes([["\r=1"]]).decode("utf-8-sig") == '"\'=1"\r\n'
 
     @pytest.mark.parametrize(
         "text", ["+8801711000000", "+880 2 223381234", "-", "'tis", "a=b", "02-9551612"]
     )
     def test_harmless_text_stays_as_it_is(self, text):
-        assert csv_bytes([[text]]).decode("utf-8-sig") == f"{text}\r\n"
+        assert csv_bytes([[text]]).decode("utf-8-sig") == f'"{text}"\r\n'
 
     def test_numbers_may_be_negative(self):
         assert csv_bytes([[-5, 0.5]]).decode("utf-8-sig") == "-5,0.5\r\n"
