@@ -19,5 +19,12 @@ PAGES = (
     Shown("directory-found", "/directory/?q=9583"),
     Shown("directory-by-name", "/directory/?sort=-name"),
     Shown("directory-nothing", "/directory/?q=কখগঘ"),
+    Shown("sign-in", "/accounts/sign-in/"),
+    Shown("account", "/accounts/", "auditor"),
+    Shown("people", "/people/", "portal_admin"),
+    Shown("person-new", "/people/new/", "portal_admin"),
+    Shown("offices", "/organisation/"),
+    Shown("office-new", "/organisation/new/", "general_services"),
+    Shown("record", "/record/", "auditor"),
     Shown("error-404", "/nowhere/"),
 )
