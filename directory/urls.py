@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from directory.views import entry
+from directory.views import edition, entry
 
 app_name = "directory"
 urlpatterns = [
     path("", entry.entry_list, name="entry_list"),
     path("download.xlsx", entry.entry_download, name="entry_download"),
+    path("upload/", edition.edition_upload, name="edition_upload"),
+    path("upload/<int:pk>/", edition.edition_preview, name="edition_preview"),
+    path("upload/<int:pk>/choose/", edition.edition_choose, name="edition_choose"),
+    path("upload/<int:pk>/publish/", edition.edition_publish, name="edition_publish"),
+    path("upload/<int:pk>/discard/", edition.edition_discard, name="edition_discard"),
+    path("upload/<int:pk>/notes.xlsx", edition.edition_notes, name="edition_notes"),
 ]

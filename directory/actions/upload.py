@@ -53,9 +53,7 @@ def choose(*, upload, choices, updated_on=None, by):
     upload.state = State.WAITING
     upload.save()
     for kind, key, value in _lasting(upload, choices):
-        Choice.objects.update_or_create(
-            kind=kind, key=key, defaults={"value": value, "by": by}
-        )
+        _remember(kind, key, value, by)
     compare_upload.enqueue(upload.pk)
     return upload
 
@@ -80,8 +78,16 @@ def _lasting(upload, choices):
                 yield Kind.COLUMN, word_key(words[sheet, column]), name
     for kind, name in (Kind.OFFICE, "offices"), (Kind.DESIGNATION, "designations"):
         for key, value in choices.get(name, {}).items():
-            if value != NEW:
-                yield kind, key, value
+            yield kind, key, value
+
+
+def _remember(kind, key, value, by):
+    """The last word counts; what is to be made is known by its own name then."""
+    if value == NEW:
+        Choice.objects.filter(kind=kind, key=key).delete()
+    else:
+        said = {"value": value, "by": by}
+        Choice.objects.update_or_create(kind=kind, key=key, defaults=said)
 
 
 @job()

@@ -1,11 +1,12 @@
 """Designations, officers, editions and their entries; uploads on their way in."""
 
 from directory.models.edition import Edition, Entry
-from directory.models.line import PHONE_KINDS, Line
+from directory.models.line import LABELS, PHONE_KINDS, Line
 from directory.models.people import Designation, Officer
 from directory.models.upload import Choice, Upload, UploadLine
 
 __all__ = [
+    "LABELS",
     "PHONE_KINDS",
     "Choice",
     "Designation",

@@ -67,3 +67,11 @@ class Line(models.Model):
             for kind, label in PHONE_KINDS.items()
             if getattr(self, kind)
         ]
+
+
+# Fields of the list as people call them, in the order of a line.
+LABELS = {
+    field.name: field.verbose_name
+    for field in Line._meta.fields
+    if isinstance(field, models.CharField)
+}

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.line import Line
+from directory.models.line import LABELS, Line
 from innovation_portal.sheets import SheetError
 
 
@@ -82,6 +82,10 @@ class Upload(models.Model):
         return self.state in {State.WAITING, State.READY}
 
     @property
+    def is_ready(self):
+        return self.state == State.READY
+
+    @property
     def stamp(self):
         """Equal while the difference and the reading behind it are the same."""
         said = [self.base_id, self.choices, self.understood, self.counts]
@@ -99,6 +103,20 @@ class Upload(models.Model):
     @property
     def warnings(self):
         return [problem for problem in self.problems if not problem["error"]]
+
+
+class UploadLineQuerySet(models.QuerySet):
+    def shown(self, show):
+        """The lines of one tab of the preview, as the list would have them."""
+        lines = self.select_related("entry").order_by("position", "pk")
+        if show == "new_holders":
+            return lines.filter(new_holder=True)
+        if show in Status:
+            return lines.filter(status=show)
+        return lines.exclude(status=Status.UNCHANGED)
+
+    def ambiguous(self):
+        return self.exclude(candidates=[]).order_by("position", "pk")
 
 
 class UploadLine(Line):
@@ -124,11 +142,36 @@ class UploadLine(Line):
     candidates = models.JSONField(default=list)
     person = models.PositiveIntegerField(null=True)
 
+    objects = UploadLineQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("uploaded line")
         verbose_name_plural = _("uploaded lines")
         ordering = ["position", "pk"]
         indexes = [models.Index(fields=["upload", "status", "position"])]
+
+    @property
+    def contacts(self):
+        """Label and text of all that is not who and where, for a line shown whole."""
+        who = {"honorific", "name", "post", "wing", "section"}
+        return [
+            (label, getattr(self, name))
+            for name, label in LABELS.items()
+            if name not in who and getattr(self, name)
+        ]
+
+    @property
+    def cells(self):
+        """What changes, field by field: label, old and new text.
+
+        A new holder's name is left out: both are shown as persons.
+        """
+        told = {"honorific", "name"} if self.new_holder else set()
+        return [
+            (label, *self.changes[name])
+            for name, label in LABELS.items()
+            if name in self.changes and name not in told
+        ]
 
 
 class Choice(models.Model):

@@ -1,6 +1,7 @@
 """Spreadsheets in and out; the only importer of openpyxl and xlrd."""
 
 from .errors import SheetError
+from .limits import kind_of
 from .notes import Note, annotate
 from .reading import Sheet, Workbook, read
 from .writing import Band, Head, Table, csv_bytes, workbook
@@ -15,6 +16,7 @@ __all__ = [
     "Workbook",
     "annotate",
     "csv_bytes",
+    "kind_of",
     "read",
     "workbook",
 ]

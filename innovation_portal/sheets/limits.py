@@ -44,7 +44,7 @@ def prescan(path, filename):
     Extension, first bytes and structure must agree. Reads a few kilobytes only.
     Raises SheetError.
     """
-    kind = _kind(filename)
+    kind = kind_of(filename)
     size = Path(path).stat().st_size
     if size == 0:
         raise SheetError("empty")
@@ -63,7 +63,8 @@ def prescan(path, filename):
     return kind
 
 
-def _kind(filename):
+def kind_of(filename):
+    """The kind that the name promises. Raises SheetError for all others."""
     kind = Path(str(filename)).suffix.lower().removeprefix(".")
     if kind in MACRO_KINDS:
         raise SheetError("macros")

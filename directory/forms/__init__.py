@@ -1,0 +1,6 @@
+"""Forms of the telephone list's way in."""
+
+from directory.forms.choosing import ChoosingForms
+from directory.forms.upload import PublishForm, UploadForm
+
+__all__ = ["ChoosingForms", "PublishForm", "UploadForm"]

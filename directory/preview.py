@@ -1,0 +1,89 @@
+"""What the preview of an upload shows: its tabs, and the rows of the one chosen."""
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from directory.forms import ChoosingForms
+from directory.models import Edition, Upload
+from directory.reading.problems import described, sentence
+from innovation_portal.sheets import Note
+
+DIFFERENCE = {
+    "all": _("All differences"),
+    "added": _("Added"),
+    "removed": _("Removed"),
+    "changed": _("Changed"),
+    "new_holders": _("New holder of a post"),
+    "unchanged": _("Unchanged"),
+}
+PROBLEMS, READING = "problems", "reading"
+LINES, SENTENCES = 50, 100  # rows on a page
+
+
+class Preview:
+    """One tab of an upload that is ready; ``choosing`` are forms sent with a slip."""
+
+    def __init__(self, upload, show, choosing=None):
+        shows = (*DIFFERENCE, PROBLEMS, READING)
+        self.upload, self.show = upload, show if show in shows else "all"
+        self.sent = choosing
+
+    @cached_property
+    def choosing(self):
+        return self.sent or ChoosingForms(self.upload)
+
+    @cached_property
+    def counts(self):
+        counts = self.upload.counts
+        real = counts["added"] + counts["removed"] + counts["changed"]
+        return counts | {"all": real}
+
+    @property
+    def tabs(self):
+        for show, label in DIFFERENCE.items():
+            yield show, label, self.counts[show]
+
+    @property
+    def is_difference(self):
+        return self.show in DIFFERENCE
+
+    @property
+    def rows(self):
+        if self.is_difference:
+            return self.upload.lines.shown(self.show)
+        if self.show == PROBLEMS:
+            problems = (*self.upload.errors, *self.upload.warnings)
+            return [described(p) | {"error": p["error"]} for p in problems]
+        return []
+
+    @property
+    def per_page(self):
+        return LINES if self.is_difference else SENTENCES
+
+    @property
+    def date_is_proposed(self):
+        return self.upload.understood["updated_on"] == str(self.upload.updated_on)
+
+    @cached_property
+    def published_as(self):
+        """The edition that the same file became, if it did."""
+        return Edition.objects.filter(source=self.upload.source_id).first()
+
+    @cached_property
+    def uploaded_before(self):
+        return Upload.objects.same_file(self.upload).select_related("by").first()
+
+
+def notes(upload):
+    """Problems as notes on their cells; what belongs to no row stays on the page."""
+    return [
+        Note(
+            problem["sheet"],
+            problem["row"],
+            problem["column"] or 1,
+            sentence(problem),
+            problem["error"],
+        )
+        for problem in upload.problems
+        if problem["row"]
+    ]
