@@ -57,7 +57,8 @@ def empty_folder(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def quick_settings(settings, empty_folder):
-    """Weak password hashes, and static files from where they lie, unbuilt."""
+    """Weak password hashes, static files from where they lie, no way over to HTTPS."""
+    settings.SECURE_SSL_REDIRECT = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STATIC_ROOT = empty_folder
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -14,6 +14,9 @@ where the record belongs to the ministry's own office, by default as for the rol
 
 from dataclasses import dataclass, field
 
+from django.core.files.base import ContentFile
+
+from directory.actions.upload import receive
 from innovation_portal.mail.actions import post
 from tests.cast import EVERYONE, ROLE_KEYS
 from tests.factories import AppointmentFactory
@@ -107,7 +110,20 @@ ORGANISATION = {
 
 RECORD = {"record:record_list": for_roles("auditor")}
 
+
+def _upload(cast):
+    upload = receive(file=ContentFile(b"x"), filename="x.csv", by=None)
+    return {"pk": upload.pk}
+
+
+CLERK = "general_services"
 DIRECTORY = {
+    "directory:edition_upload": for_roles(CLERK, post=200),
+    "directory:edition_preview": for_roles(CLERK, address=_upload),
+    "directory:edition_choose": for_roles(CLERK, get=405, post=302, address=_upload),
+    "directory:edition_publish": for_roles(CLERK, get=405, post=302, address=_upload),
+    "directory:edition_discard": for_roles(CLERK, post=302, address=_upload),
+    "directory:edition_notes": for_roles(CLERK, address=_upload),
     "directory:entry_list": open_to_all(),
     "directory:entry_download": open_to_all(get=404),  # before the first edition
 }
