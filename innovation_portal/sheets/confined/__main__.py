@@ -22,7 +22,11 @@ def confine(limits):
         ("RLIMIT_CORE", 0),
         ("RLIMIT_NPROC", 0),
     ):
-        resource.setrlimit(getattr(resource, name), (value, value))
+        kind = getattr(resource, name)
+        _, ceiling = resource.getrlimit(kind)
+        if ceiling != resource.RLIM_INFINITY:  # only root may raise it again
+            value = min(value, ceiling)
+        resource.setrlimit(kind, (value, value))
 
 
 def answer(job):

@@ -78,48 +78,48 @@ TWO_ROWS = "".join(
 def frame(sheet_count=1, state="visible"):
     """The parts that every workbook has, by name, without its sheets."""
     numbers = range(1, sheet_count + 1)
-    overrides = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml"'
-        f' ContentType="{TYPES}.worksheet+xml"/>'
-        for n in numbers
-    )
     sheets = "".join(
         f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}" state="{state}"/>'
         for n in numbers
     )
-    links = "".join(
-        f'<Relationship Id="rId{n}" Type="{OFFICE_RELS}/worksheet"'
-        f' Target="worksheets/sheet{n}.xml"/>'
-        for n in numbers
-    ) + "".join(
-        f'<Relationship Id="{kind}" Type="{OFFICE_RELS}/{kind}" Target="{kind}.xml"/>'
-        for kind in ("styles", "sharedStrings")
-    )
+    parts = {f"rId{n}": ("worksheet", f"worksheets/sheet{n}.xml") for n in numbers}
+    parts |= {kind: (kind, f"{kind}.xml") for kind in ("styles", "sharedStrings")}
     return {
-        "[Content_Types].xml": (
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/'
-            'content-types"><Default Extension="xml" ContentType="application/xml"/>'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-'
-            'package.relationships+xml"/><Override PartName="/xl/workbook.xml"'
-            f' ContentType="{TYPES}.sheet.main+xml"/><Override'
-            f' PartName="/xl/sharedStrings.xml" ContentType="{TYPES}.sharedStrings+xml"'
-            f"/>{overrides}</Types>"
-        ),
-        "_rels/.rels": (
-            f'<Relationships xmlns="{RELS}"><Relationship Id="rId1"'
-            f' Type="{OFFICE_RELS}/officeDocument" Target="xl/workbook.xml"/>'
-            "</Relationships>"
-        ),
+        "[Content_Types].xml": content_types(numbers),
+        "_rels/.rels": links({"rId1": ("officeDocument", "xl/workbook.xml")}),
         "xl/workbook.xml": (
             f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE_RELS}">'
             f"<sheets>{sheets}</sheets></workbook>"
         ),
-        "xl/_rels/workbook.xml.rels": (
-            f'<Relationships xmlns="{RELS}">{links}</Relationships>'
-        ),
+        "xl/_rels/workbook.xml.rels": links(parts),
         "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}"/>',
         "xl/styles.xml": styles(),
     }
+
+
+def content_types(sheet_numbers):
+    kinds = {"workbook": "sheet.main", "sharedStrings": "sharedStrings"}
+    kinds |= {f"worksheets/sheet{n}": "worksheet" for n in sheet_numbers}
+    overrides = "".join(
+        f'<Override PartName="/xl/{name}.xml" ContentType="{TYPES}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/content-types"
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'<Types xmlns="{package}">'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="rels" ContentType="{relations}"/>{overrides}</Types>'
+    )
+
+
+def links(parts):
+    """The .rels of {id: (kind, path)}."""
+    listed = "".join(
+        f'<Relationship Id="{name}" Type="{OFFICE_RELS}/{kind}" Target="{path}"/>'
+        for name, (kind, path) in parts.items()
+    )
+    return f'<Relationships xmlns="{RELS}">{listed}</Relationships>'
 
 
 def styles(*fonts):

@@ -130,6 +130,17 @@ def test_the_child_is_confined(run_code):
     assert json.loads(run_code(code)) == [1024**3, 20, 100 * 1024**2, 0, 0]
 
 
+def test_a_lower_limit_of_the_service_stays(run_code):
+    code = (
+        "import sys, json, resource as r; sys.path.append(sys.argv[1]);"
+        "r.setrlimit(r.RLIMIT_CPU, (5, 5));"
+        "from confined.__main__ import confine;"
+        "confine(json.load(sys.stdin)['limits']); print('{}');"
+        "print(r.getrlimit(r.RLIMIT_CPU))"
+    )
+    assert run_code(code) == b"(5, 5)\n"
+
+
 @pytest.mark.parametrize("build", [one_long_string, one_long_cell])
 def test_memory_ends_in_a_sentence(build, saved, monkeypatch):
     """What the prescan would stop; here it reaches the reader."""

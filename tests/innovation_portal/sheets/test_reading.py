@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from .books import TWO_ROWS, frame, inline, members, pack, sheet, styles, xlsx
+from .books import TWO_ROWS, frame, inline, links, members, pack, sheet, styles, xlsx
 from .books import Member as Part
 
 LIST = "directory/demo/phone_list_2017-01-15.xlsx"
@@ -295,21 +295,18 @@ class TestOtherPrograms:
         assert (found.rows, found.bijoy) == ([["mwPe"]], {(1, 1)})
 
     def test_a_workbook_without_strings_and_styles(self, only_sheet):
-        kept = [part for part in members() if "String" not in part.name]
-        kept = [part for part in kept if part.name != "xl/styles.xml"]
-        links = frame()["xl/_rels/workbook.xml.rels"].partition('<Relationship Id="s')
-        bare = [part for part in kept if "workbook.xml.rels" not in part.name]
-        bare.append(
-            Part.of("xl/_rels/workbook.xml.rels", links[0] + "</Relationships>")
-        )
-        assert only_sheet(pack(bare)).rows == [["a", "b", 1], ["a", "b", 2]]
+        unneeded = ("xl/sharedStrings.xml", "xl/styles.xml")
+        only = links({"rId1": ("worksheet", "/xl/worksheets/sheet1.xml")})
+        bare = members(parts={"xl/_rels/workbook.xml.rels": only})
+        kept = [part for part in bare if part.name not in unneeded]
+        assert only_sheet(pack(kept)).rows == [["a", "b", 1], ["a", "b", 2]]
 
     def test_links_out_of_the_file_are_never_followed(self, only_sheet):
-        links = frame()["xl/_rels/workbook.xml.rels"]
+        inside = frame()["xl/_rels/workbook.xml.rels"]
         outside = (
             '<Relationship Id="out" Type="x/sharedStrings" TargetMode="External"'
             ' Target="http://127.0.0.1:9/strings.xml"/></Relationships>'
         )
-        links = links.replace("</Relationships>", outside)
-        book = xlsx(parts={"xl/_rels/workbook.xml.rels": links})
+        both = inside.replace("</Relationships>", outside)
+        book = xlsx(parts={"xl/_rels/workbook.xml.rels": both})
         assert len(only_sheet(book).rows) == 2
