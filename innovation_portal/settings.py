@@ -135,7 +135,7 @@ DATABASES = {
         OPTIONS={"options": TIMEOUTS},
         TEST={"MIRROR": "owner"},
     ),
-    "owner": database("OWNER_DATABASE_URL"),
+    "owner": database("OWNER_DATABASE_URL", TEST={"DEPENDENCIES": []}),
 }
 DATABASE_ROUTERS = ["innovation_portal.database.router.OwnerMigrates"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

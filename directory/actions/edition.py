@@ -10,12 +10,10 @@ from directory.actions.errors import (
     NotReady,
 )
 from directory.actions.upload import compare_again
-from directory.linking import title_of
-from directory.models import Designation, Edition, Entry, Officer, Upload, UploadLine
-from innovation_portal.models import Office
+from directory.making import make_designations, make_offices
+from directory.models import Edition, Entry, Officer, Upload, UploadLine
 
 State = Upload.State
-Status = UploadLine.Status
 PUBLISHING = 20170214  # key of the advisory lock: one publication at a time
 
 
@@ -53,8 +51,8 @@ def _publish(upload, updated_on, seen, reason, by):
     upload.updated_on = updated_on or upload.updated_on
     current = Edition.objects.current()
     _check(upload, current, seen or upload.stamp)
-    _make_offices(upload)
-    _make_designations(upload)
+    make_offices(upload)
+    make_designations(upload)
     edition = Edition.objects.create(
         number=current.number + 1 if current else 1,
         updated_on=upload.updated_on,
@@ -81,46 +79,6 @@ def _check(upload, current, seen):
         raise NeedsDate
     if upload.base_id != (current and current.number) or upload.stamp != seen:
         raise ListChanged
-
-
-def _make_offices(upload):
-    lines = upload.lines.exclude(status=Status.REMOVED).filter(office=None)
-    places = lines.order_by("wing", "section").values_list("wing", "section").distinct()
-    for wing, section in places:
-        office = _office(wing, _root()) if wing else _root()
-        if section:
-            office = _office(section, office)
-        lines.filter(wing=wing, section=section).update(office=office)
-
-
-def _root():
-    return Office.objects.filter(parent=None).first()
-
-
-def _office(name, parent):
-    last = Office.objects.filter(parent=parent).order_by("order").last()
-    return Office.objects.get_or_create(
-        parent=parent,
-        name_bn=name,
-        defaults={"kind": _kind(name), "order": last.order + 1 if last else 1},
-    )[0]
-
-
-def _kind(name):
-    endings = {
-        "অনুবিভাগ": Office.Kind.WING,
-        "অধিশাখা": Office.Kind.BRANCH,
-        "শাখা": Office.Kind.SECTION,
-    }
-    return next((k for end, k in endings.items() if name.endswith(end)), "office")
-
-
-def _make_designations(upload):
-    lines = upload.lines.exclude(status=Status.REMOVED).filter(designation=None)
-    lines = lines.exclude(name="", vacant=False).exclude(post="")
-    for post in set(lines.values_list("post", flat=True)):
-        made, _new = Designation.objects.get_or_create(name_bn=title_of(post)[:150])
-        lines.filter(post=post).update(designation=made)
 
 
 # Columns that an uploaded line and the entry it becomes have in common.

@@ -23,7 +23,12 @@ class Designation(models.Model):
         return (get_language() == "en" and self.name_en) or self.name_bn
 
 
-@pghistory.track()
+# A first edition makes thousands of officers in one statement: one trigger for all.
+@pghistory.track(
+    pghistory.InsertEvent(level=pghistory.Statement),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+)
 class Officer(models.Model):
     """A person across editions, and across the several lines of one edition."""
 

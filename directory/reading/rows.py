@@ -32,9 +32,15 @@ class Row:
 def split_rows(sheet, heading):
     """The sheet's lines, and the row numbers that were left out as footnotes."""
     _fill_down(sheet, heading)
-    void = sheet.formulas | sheet.errors
+    void, headings = sheet.formulas | sheet.errors, _headings(sheet, heading)
     kinds = [
-        (number, _kind(number, values, heading, void), values)
+        (
+            number,
+            "heading"
+            if _repeats_heading(values, headings)
+            else _kind(number, values, heading, void),
+            values,
+        )
         for number, values in enumerate(sheet.rows, 1)
         if number > heading.last and any(map(_filled, values))
     ]
@@ -83,22 +89,22 @@ def _kind(number, values, heading, void):
         for column, value in enumerate(values, 1)
         if _filled(value) or (number, column) in void
     ]
-    if _repeats_heading(values, heading):
-        return "heading"
     if len(filled) == 1 and heading.fields.get(filled[0]) not in NUMBERS:
         return "alone"
     fields = {heading.fields.get(column) for column in filled} - {None, "ignore"}
     return "line" if fields - {"serial"} else "other"
 
 
-def _repeats_heading(values, heading):
-    words = [heading.words.get(column) for column, v in enumerate(values, 1) if v]
-    texts = [str(value) for value in values if value]
-    same = sum(
-        word is not None and word_key(text) in word_key(word)
-        for word, text in zip(words, texts, strict=True)
-    )
+def _repeats_heading(values, headings):
+    """Lists printed on several pages repeat their heading on each."""
+    texts = [value for value in values if _filled(value)]
+    same = sum(value in headings for value in texts)
     return same >= 3 and same >= len(texts) - 1
+
+
+def _headings(sheet, heading):
+    rows = sheet.rows[max(heading.first - 1, 0) : heading.last]
+    return {value for row in rows for value in row if _filled(value)}
 
 
 def _cells(values, heading):

@@ -1,0 +1,35 @@
+"""python -m benchmarks [NAME…]: one JSON object a line; names end a part at a dot.
+
+Without names all run but those that fetch other software. Value and baseline come
+from the same run; the ratio is what is quoted.
+"""
+
+import json
+import os
+import sys
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "innovation_portal.settings")
+django.setup()
+
+from benchmarks import directory, scratch  # noqa: E402
+
+BENCHMARKS = {
+    "directory.preview_10k": directory.preview_10k,
+    "directory.publish_10k": directory.publish_10k,
+    "directory.import_peer_10k": directory.import_peer_10k,
+}
+ONLY_BY_NAME = {"directory.import_peer_10k"}
+
+
+def main(names):
+    unknown = set(names) - BENCHMARKS.keys()
+    if unknown:
+        sys.exit(f"no such benchmark: {', '.join(sorted(unknown))}")
+    for name in names or BENCHMARKS.keys() - ONLY_BY_NAME:
+        with scratch.database():
+            print(json.dumps({"name": name} | BENCHMARKS[name]()), flush=True)
+
+
+main(sys.argv[1:])
