@@ -2,7 +2,6 @@
 
 from django.db import connection
 from django.db.models import Max
-from psycopg2.extras import execute_values
 
 from directory.linking import title_of
 from directory.models import Designation, UploadLine
@@ -16,42 +15,45 @@ ENDINGS = {
 
 
 def make_offices(upload):
-    """Make the wings and sections that its lines name and no office is; link them."""
+    """Make the wings and sections that its lines name and no office is.
+
+    Returns wing, section and the key of the office for each such place.
+    """
     lines = upload.lines.exclude(status=UploadLine.Status.REMOVED).filter(office=None)
-    places = list(lines.values_list("wing", "section").distinct())
+    places = lines.order_by("wing", "section").values_list("wing", "section").distinct()
     root = Office.objects.filter(parent=None).first()
     wings = _make({(root, wing) for wing, _section in places if wing})
     above = {wing: wings.get((root, wing), root) for wing, _section in places}
     below = _make({(above[wing], section) for wing, section in places if section})
-    _link(
-        "office_id",
-        ("wing", "section"),
-        upload,
-        [
-            (wing, section, below.get((above[wing], section), above[wing]))
-            for wing, section in places
-        ],
+    offices = (
+        below.get((above[wing], section), above[wing]) for wing, section in places
     )
+    return [
+        {"wing": wing, "section": section, "office": office and office.pk}
+        for (wing, section), office in zip(places, offices, strict=True)
+    ]
 
 
 def make_designations(upload):
-    """Make the designations that its people's posts name and no one knows; link them.
+    """Make the designations that its people's posts name and no one knows.
 
-    A service number's post is no designation.
+    Returns post and the key of the designation for each such post. A service number's
+    post is no designation.
     """
     lines = upload.lines.exclude(status=UploadLine.Status.REMOVED)
     lines = lines.filter(designation=None).exclude(name="", vacant=False)
-    posts = lines.exclude(post="").values_list("post", flat=True).distinct()
+    lines = lines.exclude(post="").order_by("post")
+    posts = lines.values_list("post", flat=True).distinct()
     titles = {post: title_of(post)[:150] for post in posts}
     Designation.objects.bulk_create(
         [Designation(name_bn=title) for title in sorted(set(titles.values()))],
         ignore_conflicts=True,
     )
-    known = {
-        d.name_bn: d for d in Designation.objects.filter(name_bn__in=titles.values())
-    }
-    rows = [(post, known[title]) for post, title in titles.items()]
-    _link("designation_id", ("post",), upload, rows, "AND (l.name <> '' OR l.vacant)")
+    of_titles = Designation.objects.filter(name_bn__in=titles.values())
+    keys = dict(of_titles.values_list("name_bn", "pk"))
+    return [
+        {"post": post, "designation": keys[title]} for post, title in titles.items()
+    ]
 
 
 def _make(places):
@@ -74,6 +76,10 @@ def _make(places):
     return found | {(office.parent, office.name_bn): office for office in made}
 
 
+def _key(office):
+    return office and office.pk
+
+
 def _keys(count):
     """Keys taken before the rows are written, since an office's path holds its key."""
     with connection.cursor() as cursor:
@@ -88,18 +94,3 @@ def _keys(count):
 def _kind(name):
     endings = (kind for end, kind in ENDINGS.items() if name.endswith(end))
     return next(endings, Office.Kind.OFFICE)
-
-
-def _link(column, texts, upload, rows, condition=""):
-    """Set the column of the upload's lines to the key of what their texts name."""
-    if not rows:
-        return
-    same = " AND ".join(f"l.{text} = found.{text}" for text in texts)
-    statement = (  # the names are this module's own
-        f"UPDATE {UploadLine._meta.db_table} l SET {column} = found.pk "  # noqa: S608
-        f"FROM (VALUES %s) found ({', '.join(texts)}, pk) WHERE {same} "
-        f"AND l.upload_id = {int(upload.pk)} AND l.{column} IS NULL {condition}"
-    )
-    values = [(*row[:-1], row[-1] and row[-1].pk) for row in rows]
-    with connection.cursor() as cursor:
-        execute_values(cursor.cursor, statement, values, page_size=len(values))

@@ -1,5 +1,7 @@
 """Publishing: the difference becomes the next edition, whole or not at all."""
 
+import json
+
 from django.db import connection, transaction
 
 from directory.actions.errors import (
@@ -51,8 +53,7 @@ def _publish(upload, updated_on, seen, reason, by):
     upload.updated_on = updated_on or upload.updated_on
     current = Edition.objects.current()
     _check(upload, current, seen or upload.stamp)
-    make_offices(upload)
-    make_designations(upload)
+    made = {"places": make_offices(upload), "posts": make_designations(upload)}
     edition = Edition.objects.create(
         number=current.number + 1 if current else 1,
         updated_on=upload.updated_on,
@@ -62,7 +63,7 @@ def _publish(upload, updated_on, seen, reason, by):
         published_by=by,
         **upload.counts,
     )
-    _write(upload, edition)
+    _write(upload, edition, made)
     upload.state, upload.edition = State.PUBLISHED, edition
     upload.save(update_fields=["state", "edition", "updated_on"])
     return edition
@@ -82,50 +83,58 @@ def _check(upload, current, seen):
 
 
 # Columns that an uploaded line and the entry it becomes have in common.
-COMMON = [
-    field.column
-    for field in Entry._meta.concrete_fields
-    if field.name not in {"id", "officer", "line", "first_edition", "last_edition"}
-]
-WRITTEN = "(l.status IN ('added', 'changed') OR l.moved)"
+APART = {"id", "officer", "office", "designation", "line"}
+APART |= {"first_edition", "last_edition"}
+COMMON = [f.column for f in Entry._meta.concrete_fields if f.name not in APART]
 STATEMENTS = (
+    # What was made just now, by the texts that name it.
+    """CREATE TEMPORARY TABLE places ON COMMIT DROP AS
+       SELECT * FROM jsonb_to_recordset(%(places)s)
+       AS place (wing text, section text, office bigint)""",
+    """CREATE TEMPORARY TABLE posts ON COMMIT DROP AS
+       SELECT * FROM jsonb_to_recordset(%(posts)s)
+       AS post (post text, designation bigint)""",
     # A person is made once, however many lines he holds.
-    """CREATE TEMPORARY TABLE made ON COMMIT DROP AS
+    """CREATE TEMPORARY TABLE people ON COMMIT DROP AS
        SELECT person, nextval(pg_get_serial_sequence('{officer}', 'id')) AS id,
               min(honorific) AS honorific, min(name) AS name
        FROM {upload_line} WHERE upload_id = %(upload)s AND person IS NOT NULL
        GROUP BY person""",
     """INSERT INTO {officer} (id, honorific, name)
-       SELECT id, honorific, name FROM made""",
+       SELECT id, honorific, name FROM people""",
     # Old versions end with the edition before; the constraint forbids two at once.
     """UPDATE {entry} e SET last_edition_id = %(edition)s - 1
        FROM {upload_line} l WHERE l.upload_id = %(upload)s AND l.entry_id = e.id
        AND (l.status IN ('changed', 'removed') OR l.moved)""",
-    """INSERT INTO {entry} (id, line, officer_id, first_edition_id, {common})
-       SELECT new.id, coalesce(old.line, new.id),
-              coalesce(l.officer_id, made.id), %(edition)s, {of_line}
-       FROM (SELECT id AS line_id,
-                    nextval(pg_get_serial_sequence('{entry}', 'id')) AS id
-             FROM (SELECT l.id FROM {upload_line} l
-                   WHERE l.upload_id = %(upload)s AND {written}
-                   ORDER BY l.position) ordered) new
+    """INSERT INTO {entry} (id, line, officer_id, office_id, designation_id,
+                            first_edition_id, {common})
+       SELECT new.id, coalesce(old.line, new.id), coalesce(l.officer_id, people.id),
+              coalesce(l.office_id, places.office),
+              coalesce(l.designation_id, posts.designation), %(edition)s, {of_line}
+       FROM (SELECT line_id, nextval(pg_get_serial_sequence('{entry}', 'id')) AS id
+             FROM (SELECT id AS line_id FROM {upload_line}
+                   WHERE upload_id = %(upload)s
+                   AND (status IN ('added', 'changed') OR moved)
+                   ORDER BY position) ordered) new
        JOIN {upload_line} l ON l.id = new.line_id
        LEFT JOIN {entry} old ON old.id = l.entry_id
-       LEFT JOIN made ON made.person = l.person""",
-    "DROP TABLE made",
+       LEFT JOIN people ON people.person = l.person
+       LEFT JOIN places ON (places.wing, places.section) = (l.wing, l.section)
+       LEFT JOIN posts ON posts.post = l.post AND (l.name <> '' OR l.vacant)""",
+    "DROP TABLE places, posts, people",
 )
 
 
-def _write(upload, edition):
+def _write(upload, edition, made):
     names = {
         "officer": Officer._meta.db_table,
         "entry": Entry._meta.db_table,
         "upload_line": UploadLine._meta.db_table,
         "common": ", ".join(COMMON),
         "of_line": ", ".join(f"l.{column}" for column in COMMON),
-        "written": WRITTEN,
     }
-    values = {"upload": upload.pk, "edition": edition.number}
+    values = {name: json.dumps(rows) for name, rows in made.items()}
+    values |= {"upload": upload.pk, "edition": edition.number}
     with connection.cursor() as cursor:
         for statement in STATEMENTS:
             cursor.execute(statement.format(**names), values)
