@@ -70,7 +70,8 @@ class LineReader:
             return ", ".join(
                 n.digits for n in phones.parse(value, KIND.get(name, name))
             )
-        text = (clean_lines if name == "name_post" else clean)(str(value))
+        lines_count = name == "name_post" or name in NUMBERS
+        text = (clean_lines if lines_count else clean)(str(value))
         if names.is_ditto(text):
             return self.above.get(name, "")
         return "" if names.is_blank(text) else text
@@ -102,8 +103,9 @@ def problems(line):
     if email and not EMAIL.fullmatch(email):
         yield line.problem("email", "email", text=email)
     for name in line.numbers:
-        if phones.doubt(line.texts[name], KIND.get(name, name)):
-            yield line.problem("phone", name, text=line.texts[name])
+        cell = {"typed": line.texts[name], "kind": KIND.get(name, name)}
+        if phones.doubt(**cell):
+            yield line.problem("phone", name, **cell)
     for name, text in line.texts.items():
         if len(text) > LIMITS[name]:
             yield line.problem("too_long", name, limit=LIMITS[name])

@@ -8,6 +8,8 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext_lazy as _
 
+from directory.phones import doubt
+
 ERRORS = {
     "empty_line": _(
         "This line has neither a name nor a number; complete or delete it."
@@ -22,7 +24,7 @@ ERRORS = {
     "no_lines": _("No line of a telephone list was found below the heading."),
 }
 DOUBTS = {
-    "phone": _("“%(text)s” does not look like a telephone number."),
+    "phone": _("“%(typed)s” does not look like a telephone number."),
     "email": _("“%(text)s” is not an e-mail address."),
     "same_mobile": _("The same mobile number stands under another name: %(other)s"),
     "same_email": _("The same e-mail address stands under another name: %(other)s"),
@@ -68,7 +70,10 @@ class Problem:
 
 def sentence(problem):
     """The sentence of a problem kept as JSON, in the language of the page."""
-    return str(SENTENCES[problem["code"]]) % problem["details"]
+    code, details = problem["code"], problem["details"]
+    if code == "phone" and (reason := doubt(**details)):
+        return str(reason)
+    return str(SENTENCES[code]) % details
 
 
 def described(problem):

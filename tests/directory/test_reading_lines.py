@@ -4,6 +4,7 @@ import pytest
 
 from directory.reading.columns import Heading
 from directory.reading.lines import LineReader, problems
+from directory.reading.problems import sentence
 from directory.reading.rows import Row
 from tests.directory.lists import sheet
 
@@ -90,6 +91,17 @@ def test_an_email_that_is_none(email):
 
 def test_a_phone_that_is_none():
     assert codes(read(name="ক", mobile="ছুটিতে")) == [("phone", 4)]
+
+
+def test_what_is_wrong_with_a_phone_is_said():
+    (problem,) = problems(read(name="ক", mobile="0171234567"))
+    assert "0171234567" in sentence(problem.as_json())
+
+
+def test_two_numbers_in_two_lines_of_a_cell():
+    line = read(name="ক", office_phone="৯৫৫১৬১২\n৯৫৫১৬১৩")
+    digits = [number.digits for number in line.numbers["office_phone"]]
+    assert digits == ["029551612", "029551613"]
 
 
 def test_a_text_too_long_for_its_column():
