@@ -21,6 +21,7 @@ class StoredFileManager(models.Manager):
         target = path_of(digest)
         target.parent.mkdir(parents=True, exist_ok=True)
         os.replace(temporary, target)
+        _sync(target.parent)
         return self.get_or_create(sha256=digest, defaults={"size": size})[0]
 
 
@@ -50,16 +51,34 @@ def path_of(digest):
 
 
 def _spool(upload):
+    """Write the bytes beside where they will lie: digest, size and temporary name."""
     folder = Path(settings.VAR) / "files"
     folder.mkdir(parents=True, exist_ok=True)
-    digest, size = hashlib.sha256(), 0
     handle, name = tempfile.mkstemp(dir=folder, prefix=".coming-")
-    with os.fdopen(handle, "wb") as out:
-        for chunk in upload.chunks():
-            digest.update(chunk)
-            size += len(chunk)
-            out.write(chunk)
-        out.flush()
-        os.fsync(out.fileno())
-    Path(name).chmod(settings.FILE_UPLOAD_PERMISSIONS)
-    return digest.hexdigest(), size, name
+    try:
+        with os.fdopen(handle, "wb") as out:
+            digest, size = _copy(upload, out)
+        Path(name).chmod(settings.FILE_UPLOAD_PERMISSIONS)
+    except BaseException:
+        Path(name).unlink()
+        raise
+    return digest, size, name
+
+
+def _copy(upload, out):
+    digest, size = hashlib.sha256(), 0
+    for chunk in upload.chunks():
+        digest.update(chunk)
+        size += out.write(chunk)
+    out.flush()
+    os.fsync(out.fileno())
+    return digest.hexdigest(), size
+
+
+def _sync(folder):
+    """Make the new name itself outlive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -11,10 +11,10 @@ def client_address(request):
     Each proxy appends the address it was called from, so the one that our outermost
     proxy wrote stands PORTAL_PROXIES places from the end.
     """
-    seen = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    seen = [part.strip() for part in forwarded if part.strip()]
     seen.append(request.META.get("REMOTE_ADDR", ""))
-    address = seen[-1 - min(settings.PROXIES, len(seen) - 1)].strip()
     try:
-        return str(ip_address(address))
+        return str(ip_address(seen[-1 - min(settings.PROXIES, len(seen) - 1)]))
     except ValueError:
         return None
