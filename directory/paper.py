@@ -15,14 +15,21 @@ COLUMNS = {
     "ip_phone": ("আইপি ফোন", 14),
     "red_phone": ("লাল টেলিফোন", 10),
 }
+BEFORE = {"ক্রঃ নং": 7, "নাম": 30, "পদবি": 24, "শাখা": 28}
+WING = {"অনুবিভাগ": 28}
+AFTER = {"ই-মেইল": 32, "কক্ষ নং": 9}
 VACANT = "(শূন্য)"
 
 
 def phone_list(edition, entries):
-    """The bytes of an .xlsx with all lines, and columns for the telephones in use."""
+    """The bytes of an .xlsx with all lines, and columns for the telephones in use.
+
+    Wings are headings, as the branch writes them; only where a line stands in none,
+    which no heading could say, they are a column.
+    """
     entries = list(entries)
-    kinds = [kind for kind in PHONE_KINDS if any(getattr(e, kind) for e in entries)]
-    kinds = kinds or ["office_phone"]
+    used = [kind for kind in PHONE_KINDS if any(getattr(e, kind) for e in entries)]
+    shape = _Shape(used or ["office_phone"], wings=all(e.wing for e in entries))
     table = Table(
         name="টেলিফোন",
         titles=[
@@ -31,31 +38,47 @@ def phone_list(edition, entries):
             "কর্মকর্তা/কর্মচারীগণের টেলিফোন নির্দেশিকা",
             to_bangla(f"হালনাগাদঃ {edition.updated_on:%d/%m/%Y} খ্রিঃ"),
         ],
-        widths=[7, 30, 24, 28, *(COLUMNS[kind][1] for kind in kinds), 32, 9],
-        heads=_heads(kinds),
-        rows=_rows(entries, kinds),
+        widths=shape.widths,
+        heads=shape.heads,
+        rows=shape.rows(entries),
     )
     return workbook([table])
 
 
-def _heads(kinds):
-    before = [Head(text, down=2) for text in ("ক্রঃ নং", "নাম", "পদবি", "শাখা")]
-    after = [Head(text, down=2) for text in ("ই-মেইল", "কক্ষ নং")]
-    telephone = Head("টেলিফোন", across=len(kinds))
-    return [[*before, telephone, *after], [Head(COLUMNS[kind][0]) for kind in kinds]]
+class _Shape:
+    """The columns of one sheet, and its lines in them."""
 
+    def __init__(self, kinds, wings):
+        self.kinds, self.wings = kinds, wings
+        self.before = BEFORE if wings else {**BEFORE, **WING}
 
-def _rows(entries, kinds):
-    """The lines under their wings, numbered anew in each."""
-    wing, number = None, 0
-    for entry in entries:
-        if entry.wing != wing:
-            wing, number = entry.wing, 0
-            yield Band(wing)
-        number += 1
-        phones = (getattr(entry, kind) for kind in kinds)
-        values = (entry.post, entry.section, *phones, entry.email, entry.room)
-        yield [to_bangla(f"{number:02}."), _name(entry), *(v or None for v in values)]
+    @property
+    def widths(self):
+        phones = (COLUMNS[kind][1] for kind in self.kinds)
+        return [*self.before.values(), *phones, *AFTER.values()]
+
+    @property
+    def heads(self):
+        before, after = ([Head(t, down=2) for t in c] for c in (self.before, AFTER))
+        telephone = Head("টেলিফোন", across=len(self.kinds))
+        below = [Head(COLUMNS[kind][0]) for kind in self.kinds]
+        return [[*before, telephone, *after], below]
+
+    def rows(self, entries):
+        """Wings and their lines, numbered anew in each."""
+        wing, number = "", 0
+        for entry in entries:
+            if self.wings and entry.wing != wing:
+                wing, number = entry.wing, 0
+                yield Band(wing)
+            number += 1
+            yield [to_bangla(f"{number:02}."), *self._cells(entry)]
+
+    def _cells(self, entry):
+        yield _name(entry)
+        names = ("post", "section") if self.wings else ("post", "section", "wing")
+        for name in (*names, *self.kinds, "email", "room"):
+            yield getattr(entry, name) or None
 
 
 def _name(entry):

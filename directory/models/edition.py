@@ -1,5 +1,7 @@
 """Published states of the list, and the lines that hold from one to another."""
 
+import re
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -14,6 +16,8 @@ from directory.dialling import pieces
 from directory.models.line import PHONE_KINDS, Line
 from directory.models.people import Designation
 from innovation_portal.bangla.folding import digits_key, search_key
+
+PHONE = re.compile(r"[+()\d\s./-]+")
 
 
 class EditionQuerySet(models.QuerySet):
@@ -68,11 +72,13 @@ class EntryQuerySet(models.QuerySet):
         return self.order_by("position", "pk")
 
     def search(self, text):
-        """Lines that have every word of the text, or its digits in a number."""
-        found = self
+        """Lines that have every word of the text, or in a number all its digits."""
+        has = Q()
         for word in text.split():
-            found = found.filter(_has(word))
-        return found
+            has &= _has(word)
+        if PHONE.fullmatch(text) and digits_key(text):
+            has |= _dials("".join(text.split()))
+        return self.filter(has)
 
     def wings(self):
         """Headings of the list in its order, as printed."""
@@ -86,15 +92,17 @@ class EntryQuerySet(models.QuerySet):
 
 def _has(word):
     """A word of a search is a piece of the texts or a piece of a number."""
-    key, digits = search_key(word), digits_key(word)
+    key = search_key(word)
     has = Q(search_key__contains=key)
-    if digits and not key.replace(" ", "").isdigit():
-        return has
-    if digits:
-        if word.startswith("+") or digits.startswith(("00", "88")):
-            digits = numbering.national("+" * word.startswith("+") + digits)
-        has |= Q(digits__contains=digits)
-    return has
+    return has | _dials(word) if PHONE.fullmatch(word) and key else has
+
+
+def _dials(typed):
+    """A piece of a number; its country's code is not in the list."""
+    digits = digits_key(typed)
+    if typed.startswith("+") or digits.startswith(("00", "88")):
+        digits = numbering.national("+" * typed.startswith("+") + digits)
+    return Q(digits__contains=digits)
 
 
 class Entry(Line):

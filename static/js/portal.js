@@ -1,11 +1,19 @@
 // Comforts only: every page works without this file.
 
-const printing = (root) => {
-  for (const place of root.querySelectorAll("[data-print]")) place.hidden = false;
+const comfort = (root) => {
+  for (const place of root.querySelectorAll("[data-print], .file-words")) {
+    place.hidden = false;
+  }
 };
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (target.type !== "file" || !target.files.length) return;
+  const chosen = target.parentElement.querySelector("[data-chosen]");
+  if (chosen) chosen.textContent = target.files[0].name;
 });
 
 // An address says only what was asked.
@@ -15,5 +23,5 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   }
 });
 
-document.addEventListener("htmx:load", ({ detail }) => printing(detail.elt));
-printing(document);
+document.addEventListener("htmx:load", ({ detail }) => comfort(detail.elt));
+comfort(document);

@@ -10,10 +10,11 @@ from playwright.sync_api import sync_playwright
 
 from innovation_portal.models import User
 
-ARGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
+ARGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
+    *("--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+]
 # As the proxy in front says it: the settings are those of production.
 HEADERS = {"X-Forwarded-Proto": "https"}
 

@@ -15,7 +15,8 @@ SIZES = {"1366": (1366, 768), "360": (360, 740)}
 # that they are English; names of files and forms of files may.
 LATIN_ON_THE_PAGE = """
 () => {
-  const shown = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const root = document.documentElement;
+  const shown = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (shown.nextNode()) {
     const parent = shown.currentNode.parentElement;

@@ -32,12 +32,20 @@ def test_errors_stand_by_their_fields(demo, page, sign_in):
     assert told == ["যেমন: মোঃ আব্দুল করিম", page.locator("#id_name_error").inner_text()]
 
 
-@pytest.mark.parametrize("language", ["bn", "en"])
-def test_a_failure_of_ours(language, demo, page, caplog):
+def test_the_chosen_file_is_named_in_our_words(demo, page, sign_in):
+    sign_in(page, "general_services")
+    page.goto("/pieces/")
+    page.locator("[type=file]").set_input_files(
+        {"name": "তালিকা.xlsx", "mimeType": "text/plain", "buffer": b"x"}
+    )
+    assert page.locator("[data-chosen]").inner_text() == "তালিকা.xlsx"
+
+
+def test_a_failure_of_ours(demo, page, caplog):
     caplog.set_level(logging.CRITICAL)
-    page.goto("/en/broken/" if language == "en" else "/broken/")
-    assert page.locator("h1").count() == 1
-    axe(page)
-    picture(page, f"error-500-{language}")
-    if language == "bn":
-        assert latin_words(page) == []
+    for language, address in (("en", "/en/broken/"), ("bn", "/broken/")):
+        page.goto(address)
+        assert page.locator("h1").count() == 1
+        axe(page)
+        picture(page, f"error-500-{language}")
+    assert latin_words(page) == []

@@ -23,7 +23,9 @@ class Pieces(forms.Form):
     day = forms.DateField(label="তারিখ", required=False)
     kind = forms.ChoiceField(label="ধরন", choices=[("a", "অফিস"), ("b", "বাসা")])
     way = forms.ChoiceField(
-        label="মাধ্যম", choices=[("a", "টেলিফোন"), ("b", "চিঠি")], widget=forms.RadioSelect
+        label="মাধ্যম",
+        choices=[("a", "টেলিফোন"), ("b", "চিঠি")],
+        widget=forms.RadioSelect,
     )
     sure = forms.BooleanField(label="আমি যাচাই করেছি")
     file = forms.FileField(label="ফাইল", required=False)
