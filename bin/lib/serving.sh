@@ -78,10 +78,8 @@ start_child() { setpriv --pdeathsig TERM setsid "$@" </dev/null & }
 start_web() {
     local address=$HOST
     [[ $HOST != *:* ]] || address="[${HOST//[\[\]]/}]"
-    start_child "$PYTHON" -m gunicorn innovation_portal.wsgi:application \
-        --chdir "$ROOT" --bind "$address:$PORT" --log-level warning \
-        --worker-class gthread --workers 2 --threads 4 \
-        --timeout 60 --graceful-timeout 15
+    start_child "$PYTHON" -m gunicorn --config "$ROOT/gunicorn.conf.py" \
+        --chdir "$ROOT" --bind "$address:$PORT"
     CHILD[web]=$!
 }
 

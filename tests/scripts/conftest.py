@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+SOURCE = ". bin/lib/portal.sh"
 NEWS = ("Making the database …",)
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -60,8 +61,8 @@ class Portal:
 
     def library(self, script, **extra):
         """What a bash script prints that has sourced bin/lib/portal.sh."""
-        script = f". {ROOT}/bin/lib/portal.sh\n{script}"
-        return self.run("/usr/bin/env", "bash", "-c", script, **extra)
+        words = "/usr/bin/env", "bash", "-c", f"{SOURCE}\n{script}"
+        return self.run(*words, cwd=ROOT, **extra)
 
     def sql(self, question, **extra):
         """Rows as PostgreSQL's superuser sees them, columns parted by a bar."""
@@ -74,6 +75,7 @@ class Portal:
         process = subprocess.Popen(
             [str(ROOT / command[0]), *command[1:]],
             env=self.environment(**extra),
+            cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -148,8 +150,7 @@ def portal_in(var):
 @pytest.fixture
 def var():
     """Not under tmp_path: for root, another user runs PostgreSQL and must reach it."""
-    var = Path(tempfile.mkdtemp(prefix="portal-"))
-    var.chmod(0o755)
+    var = new_var()
     yield var
     shutil.rmtree(var)
 
@@ -161,10 +162,20 @@ def portal(var):
         yield portal
 
 
-@pytest.fixture(scope="session")
-def made_var():
+def new_var():
     var = Path(tempfile.mkdtemp(prefix="portal-"))
     var.chmod(0o755)
+    return var
+
+
+def copied(template, var):
+    subprocess.run(["cp", "-a", f"{template}/.", var], check=True)
+    return var
+
+
+@pytest.fixture(scope="session")
+def made_var():
+    var = new_var()
     with portal_in(var) as portal:
         portal.sql("SELECT 1")
     with (var / "pg/data/postgresql.conf").open("a") as settings:
@@ -173,18 +184,27 @@ def made_var():
     shutil.rmtree(var)
 
 
+@pytest.fixture(scope="session")
+def site_var(made_var):
+    var = copied(made_var, new_var())
+    for name in ("fonts", "static"):
+        if (stands := Path(os.environ["PORTAL_VAR"]) / name).exists():
+            shutil.copytree(stands, var / name)
+    with portal_in(var) as portal:
+        assert portal.run("bin/manage", "migrate", "--verbosity", "0").returncode == 0
+    yield var
+    shutil.rmtree(var)
+
+
 @pytest.fixture
 def made(var, made_var):
     """A portal whose cluster was made by an earlier start."""
-    subprocess.run(["cp", "-a", f"{made_var}/.", var], check=True)
-    with portal_in(var) as portal:
+    with portal_in(copied(made_var, var)) as portal:
         yield portal
 
 
 @pytest.fixture
-def site(made):
-    """A portal with fonts and static files too: those of the run that tests it."""
-    for name in ("fonts", "static"):
-        if (stands := Path(os.environ["PORTAL_VAR"]) / name).exists():
-            shutil.copytree(stands, made.var / name)
-    return made
+def site(var, site_var):
+    """One with its tables too, and with fonts and static files of the run at hand."""
+    with portal_in(copied(site_var, var)) as portal:
+        yield portal

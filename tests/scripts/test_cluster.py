@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from .conftest import wait_until
+from .conftest import SOURCE, wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -41,9 +41,10 @@ def test_both_addresses_reach_it(made):
 
 def linger(portal):
     """A command that uses the cluster until it is told to end."""
-    script = f". bin/lib/portal.sh; open_var; join_cluster; touch {portal.var}/up; exec sleep 300"
-    process = portal.start("/usr/bin/env", "bash", "-c", script)
-    wait_until((portal.var / "up").exists)
+    mark = portal.var / "up"
+    script = f"open_var; join_cluster; touch {mark}; exec sleep 300"
+    process = portal.start("/usr/bin/env", "bash", "-c", f"{SOURCE}; {script}")
+    wait_until(mark.exists)
     return process
 
 
