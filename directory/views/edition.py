@@ -26,6 +26,7 @@ from innovation_portal.bangla.numbers import in_digits
 from innovation_portal.bangla.speech import language
 from innovation_portal.sheets import SheetError, annotate
 
+PREVIEW = "directory/edition_preview.html"
 RIGHT = "directory.publish"
 PATIENCE = 15  # looks at a waiting upload before the page says that it takes long
 LOCKED = {"40P01", "55P03"}  # SQLSTATE: deadlock detected, lock not available
@@ -79,7 +80,7 @@ def edition_preview(request, pk):
         return HttpResponseClientRefresh()
     if upload.is_ready:
         return _ready(request, upload, request.GET.get("show"))
-    return render(request, "directory/edition_preview_closed.html", {"upload": upload})
+    return render(request, PREVIEW, {"upload": upload})
 
 
 @require_POST
@@ -148,8 +149,10 @@ def _waiting(request, upload):
     looks = request.GET.get("looks", "")
     looks = int(looks) if looks.isascii() and looks.isdigit() and len(looks) < 6 else 0
     context = {"upload": upload, "next": looks + 1, "late": looks >= PATIENCE}
-    part = "_edition_waiting" if request.htmx else "edition_preview_waiting"
-    return render(request, f"directory/{part}.html", context)
+    part = "directory/_edition_waiting.html"
+    return render(
+        request, part if request.htmx else PREVIEW, context | {"waiting": True}
+    )
 
 
 def _ready(request, upload, show, choosing=None, form=None, status=200):
@@ -162,7 +165,7 @@ def _ready(request, upload, show, choosing=None, form=None, status=200):
         "page": pages.get_page(request.GET.get("page")),
         "form": form or PublishForm(initial=said),
     }
-    return render(request, "directory/edition_preview.html", context, status=status)
+    return render(request, PREVIEW, context, status=status)
 
 
 def _ready_again(request, upload, form):
