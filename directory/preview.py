@@ -13,7 +13,7 @@ DIFFERENCE = {
     "added": _("Added"),
     "removed": _("Removed"),
     "changed": _("Changed"),
-    "new_holders": _("New holder of a post"),
+    "new_holders": _("Of these, new holders of a post"),
     "unchanged": _("Unchanged"),
 }
 PROBLEMS, READING = "problems", "reading"
@@ -46,6 +46,15 @@ class Preview:
     @property
     def is_difference(self):
         return self.show in DIFFERENCE
+
+    @property
+    def is_settled(self):
+        """No form on the page holds choices that a publication would pass over."""
+        return self.show != READING
+
+    @property
+    def can_publish(self):
+        return self.is_settled and not self.upload.errors
 
     @property
     def rows(self):
