@@ -70,7 +70,8 @@ def changes(rows):
     for name in {row["what"] for row in rows}:
         keys = [row["pgh_id"] for row in rows if row["what"] == name]
         read |= {(name, event.pk): event for event in _with_previous(name, keys)}
-    return [_change(read[row["what"], row["pgh_id"]]) for row in rows]
+    names = _Names()
+    return [_change(read[row["what"], row["pgh_id"]], names) for row in rows]
 
 
 def _with_previous(name, keys):
@@ -87,15 +88,24 @@ def _with_previous(name, keys):
     return events
 
 
-def _change(event):
+class _Names(dict):
+    """What rows are called now, each asked for once; its key where it is gone."""
+
+    def __missing__(self, row):
+        model, key = row
+        self[row] = model._base_manager.filter(pk=key).first() or key
+        return self[row]
+
+
+def _change(event, names):
     tracked = event.pgh_tracked_model
     return Change(
         at=event.pgh_created_at,
         who=_who(event.pgh_context),
         kind=KINDS[event.pgh_label],
         what=tracked._meta.verbose_name,
-        which=str(event.pgh_obj_id),
-        values=_values(event),
+        which=str(names[tracked, event.pgh_obj_id]),
+        values=_values(event, names),
     )
 
 
@@ -105,12 +115,12 @@ def _who(context):
     return context.get("name") or _("the portal itself")
 
 
-def _values(event):
+def _values(event, names):
     """All values of a row made or removed; of a changed one those that changed."""
     before = None if event.pgh_label == "insert" else event.before
     after = None if event.pgh_label == "delete" else event
     return [
-        (field.verbose_name, _shown(before, field), _shown(after, field))
+        (field.verbose_name, _shown(before, field, names), _shown(after, field, names))
         for field in event.pgh_tracked_model._meta.concrete_fields
         if field.attname in event.__dict__
         and not field.primary_key
@@ -124,12 +134,12 @@ def _raw(row, field):
     return None if value == "" else value
 
 
-def _shown(row, field):
+def _shown(row, field, names):
     value = _raw(row, field)
     if value is None:
         return ""
     if field.choices:
         return dict(field.flatchoices).get(value, value)
     if field.is_relation:
-        return field.related_model._base_manager.filter(pk=value).first() or value
+        return names[field.related_model, value]
     return value
