@@ -2,9 +2,10 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 PHONE_KINDS = {
-    "office_phone": _("Office"),
+    "office_phone": pgettext_lazy("telephone", "Office"),
     "pabx": _("PABX"),
     "intercom": _("Intercom"),
     "residence": _("Residence"),

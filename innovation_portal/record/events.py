@@ -6,8 +6,13 @@ from datetime import datetime
 from django.apps import apps
 from django.db.models import CharField, OuterRef, Subquery, Value
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-KINDS = {"insert": _("made"), "update": _("changed"), "delete": _("removed")}
+KINDS = {
+    "insert": pgettext_lazy("record", "made"),
+    "update": pgettext_lazy("record", "changed"),
+    "delete": pgettext_lazy("record", "removed"),
+}
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,12 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext as _
 
 from innovation_portal.paper.fonts import FontsMissingError, cut_fonts
 
 
 class Command(BaseCommand):
-    help = _("Cuts the system's Noto fonts to the web fonts of the portal.")
+    help = "Cuts the system's Noto fonts to the web fonts of the portal."
     requires_system_checks = ()
 
     def handle(self, *args, **options):
@@ -16,6 +15,6 @@ class Command(BaseCommand):
             cut_fonts(settings.VAR / "fonts")
         except FontsMissingError as missing:
             raise CommandError(
-                _("Fonts are missing (Debian: apt-get install fonts-noto-core): %s")
-                % missing
+                "Fonts are missing (Debian: apt-get install fonts-noto-core): "
+                f"{missing}"
             ) from None
