@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
 from tests.test_matrix import url_names
@@ -153,6 +154,15 @@ def test_every_template_is_used():
     texts = "\n".join([*sources(*APPS).values(), *templates().values()])
     unused = {name for name in templates() if f'"{name}"' not in texts}
     assert unused - NAMED_ELSEWHERE == set()
+
+
+def test_every_static_file_exists():
+    named = {
+        name
+        for text in templates().values()
+        for name in re.findall(r"{% static ['\"]([^'\"]+)", text)
+    }
+    assert sorted(name for name in named if not finders.find(name)) == []
 
 
 def test_everything_is_escaped():

@@ -1,12 +1,13 @@
 """The list that holds now, for everyone."""
 
+from django.db.models import Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from directory.filters import EntryFilter
-from directory.models import Edition, Entry
+from directory.models import Designation, Edition, Entry
 from directory.paper import phone_list
 from directory.tables import EntryTable
 from innovation_portal.web.pages import CappedPaginator
@@ -17,8 +18,10 @@ PAGE = {"per_page": 50, "paginator_class": CappedPaginator}
 
 
 def revision(request):
-    """The number of the edition that holds; it is all that the list depends on."""
-    return Edition.objects.order_by("-number").values_list("number", flat=True).first()
+    """All that the list depends on: its edition, and what designations are called."""
+    renamed = Designation.pgh_event_model.objects.order_by("-pk").values("pk")
+    newest = Edition.objects.annotate(renamed=Subquery(renamed[:1]))
+    return newest.order_by("-number").values_list("number", "renamed").first()
 
 
 @public_page(revision)

@@ -14,7 +14,16 @@ from tests.directory.uploads import FEBRUARY, JANUARY, compared, csv_file, publi
 from tests.directory.workbooks import XSS, listed, xlsx
 
 pytestmark = pytest.mark.django_db
-SHOWS = "all added removed changed new_holders unchanged problems reading".split()
+SHOWS = [
+    "all",
+    "added",
+    "removed",
+    "changed",
+    "new_holders",
+    "unchanged",
+    "problems",
+    "reading",
+]
 
 
 def tabs(answer):

@@ -168,3 +168,11 @@ def test_says_in_english_what_is_not_of_the_list(client, first):
     text = client.get("/en/directory/").text
     assert '<tbody lang="bn">' in text
     assert '<dt lang="en">Office</dt>' in text
+
+
+def test_a_renamed_designation_makes_the_page_anew(client, first):
+    deputy = Designation.objects.create(name_bn="উপসচিব")
+    first = client.get(ADDRESS).headers["ETag"]
+    deputy.name_bn = "উপ-সচিব"
+    deputy.save()
+    assert client.get(ADDRESS).headers["ETag"] != first
