@@ -1,12 +1,17 @@
 """Reading the record: who, when, what, and how it stood before and after."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.apps import apps
 from django.db.models import CharField, OuterRef, Subquery, Value
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from innovation_portal.bangla.calendar import format_date, format_datetime
+from innovation_portal.bangla.speech import language
 
 KINDS = {
     "insert": pgettext_lazy("record", "made"),
@@ -75,8 +80,9 @@ def changes(rows):
     for name in {row["what"] for row in rows}:
         keys = [row["pgh_id"] for row in rows if row["what"] == name]
         read |= {(name, event.pk): event for event in _with_previous(name, keys)}
-    names = _Names()
-    return [_change(read[row["what"], row["pgh_id"]], names) for row in rows]
+    read = [read[row["what"], row["pgh_id"]] for row in rows]
+    names = _names(read)
+    return [_change(event, names) for event in read]
 
 
 def _with_previous(name, keys):
@@ -93,13 +99,27 @@ def _with_previous(name, keys):
     return events
 
 
-class _Names(dict):
-    """What rows are called now, each asked for once; its key where it is gone."""
+def _names(events):
+    """What the rows that events speak of are called now: (model, key) to row."""
+    spoken_of = defaultdict(set)
+    for event in events:
+        spoken_of[event.pgh_tracked_model].add(event.pgh_obj_id)
+        for field in _relations(event.pgh_tracked_model):
+            keys = (getattr(row, field.attname, None) for row in (event, event.before))
+            spoken_of[field.related_model].update(filter(None, keys))
+    return {
+        (model, key): row
+        for model, keys in spoken_of.items()
+        for key, row in model._base_manager.prefetch_related(
+            *(field.name for field in _relations(model))
+        )
+        .in_bulk(keys)
+        .items()
+    }
 
-    def __missing__(self, row):
-        model, key = row
-        self[row] = model._base_manager.filter(pk=key).first() or key
-        return self[row]
+
+def _relations(model):
+    return [field for field in model._meta.concrete_fields if field.is_relation]
 
 
 def _change(event, names):
@@ -109,7 +129,7 @@ def _change(event, names):
         who=_who(event.pgh_context),
         kind=KINDS[event.pgh_label],
         what=tracked._meta.verbose_name,
-        which=str(names[tracked, event.pgh_obj_id]),
+        which=str(names.get((tracked, event.pgh_obj_id), event.pgh_obj_id)),
         values=_values(event, names),
     )
 
@@ -122,8 +142,11 @@ def _who(context):
 
 def _values(event, names):
     """All values of a row made or removed; of a changed one those that changed."""
-    before = None if event.pgh_label == "insert" else event.before
-    after = None if event.pgh_label == "delete" else event
+    before, after = {
+        "insert": (None, event),
+        "update": (event.before, event),
+        "delete": (event, None),
+    }[event.pgh_label]
     return [
         (field.verbose_name, _shown(before, field, names), _shown(after, field, names))
         for field in event.pgh_tracked_model._meta.concrete_fields
@@ -141,10 +164,22 @@ def _raw(row, field):
 
 def _shown(row, field, names):
     value = _raw(row, field)
-    if value is None:
-        return ""
+    if field.is_relation:
+        return names.get((field.related_model, value), value or "")
     if field.choices:
         return dict(field.flatchoices).get(value, value)
-    if field.is_relation:
-        return names[field.related_model, value]
+    return _written(value)
+
+
+def _written(value):
+    """A value in the language of the page."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return _("yes") if value else _("no")
+        case datetime():
+            return format_datetime(localtime(value), language())
+        case date():
+            return format_date(value, language())
     return value

@@ -11,9 +11,14 @@ from innovation_portal.record.events import changes, events
 from tests.factories import AppointmentFactory, OfficeFactory, UserFactory
 
 
-def latest(**asked):
+@pytest.fixture(autouse=True)
+def in_english():
     with translation.override("en"):
-        return changes(events(**asked)[:1])[0]
+        yield
+
+
+def latest(**asked):
+    return changes(events(**asked)[:1])[0]
 
 
 def rename(office, by, name="নতুন নাম"):
@@ -31,7 +36,7 @@ def test_a_change_shows_what_became_otherwise(cast, admin):
     rename(cast.wing, admin)
     change = latest(what="office")
     assert (str(change.who), str(change.kind)) == ("portal_admin", "changed")
-    assert change.which == "নতুন নাম"
+    assert change.which == cast.wing.name_en
     assert [(str(label), old, new) for label, old, new in change.values] == [
         ("name in Bangla", "অনুবিভাগ", "নতুন নাম")
     ]
@@ -59,7 +64,8 @@ def test_links_and_choices_are_shown_by_name(cast, admin):
     assert str(change.kind) == "made"
     assert shown["user"] == "মোঃ করিম"
     assert shown["role"] == "Auditor"
-    assert shown["office"] == "মন্ত্রণালয়"
+    assert shown["office"] == "Ministry"
+    assert shown["from"] == "1 January 2017"
 
 
 def test_who_is_the_portal_and_who_came_past_it(cast):
@@ -82,6 +88,12 @@ def test_who_is_the_portal_and_who_came_past_it(cast):
 def test_asking(cast, admin, asked, expected):
     rename(cast.wing, admin)
     assert {row["what"] for row in events(**asked)} == expected
+
+
+def test_barring_is_shown_as_words(cast, admin):
+    actions.set_active(user=cast["plain"].user, active=False, by=admin)
+    shown = {str(label): (str(b), str(a)) for label, b, a in latest(what="user").values}
+    assert shown["may sign in"] == ("yes", "no")
 
 
 def test_asking_by_day(cast):
