@@ -33,6 +33,7 @@ class ReadSheet:
             "wings": list(dict.fromkeys(row.wing for row in self.rows if row.wing)),
             "left_out": [[n, _row_text(self.sheet, n)] for n in self.left_out],
             "lines": len(self.rows),
+            "height": len(self.sheet.rows),
         }
 
     def _columns(self):
