@@ -16,10 +16,9 @@ logger = logging.getLogger(__name__)
 def post(*, to, subject, body, about, by):
     """Write a letter in the caller's transaction; it leaves when that commits.
 
-    ``about`` names what the letter is about, such as ``"edition-7 to 12"``: the
-    same one again gives the letter that stands, and nothing is sent twice. Subject
-    and body are in the language that is active. Raises ValidationError for an
-    address that is none and for a subject with a line break.
+    The same ``about`` again, such as ``"edition 7 to 12"``, gives the letter that
+    stands. Subject and body are in the active language. Raises ValidationError for
+    an address that is none and for a subject with a line break.
     """
     letter = Letter(
         to=to, subject=subject, body=body, about=about, by=by, language=get_language()

@@ -29,10 +29,7 @@ def new_message_id():
 
 class LetterQuerySet(models.QuerySet):
     def in_offices(self, offices):
-        """Letters that people of these offices caused; the portal's own with the root.
-
-        The portal writes for the whole ministry, so its letters are the root's.
-        """
+        """Letters of these offices' people; the portal's own belong to the root."""
         theirs = Q(by__office__in=offices)
         if offices.filter(parent=None).exists():
             theirs |= Q(by=None)
@@ -50,7 +47,7 @@ class LetterQuerySet(models.QuerySet):
 
 
 class Letter(models.Model):
-    """An e-mail to one person; ``about`` names its cause and makes it the only one."""
+    """An e-mail to one person, the only one for what it is ``about``."""
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -101,7 +98,6 @@ class Letter(models.Model):
 
     @property
     def office(self):
-        """The office whose administrators look after the letter; see in_offices."""
         return self.by.office if self.by else Office.objects.filter(parent=None).first()
 
     def began(self):
@@ -117,7 +113,6 @@ class Letter(models.Model):
         self.save(update_fields=["state", "sent_at", "last_error"])
 
     def failed(self, error, *, for_good):
-        """Keep the error; try no more when it is for good or GIVE_UP_AFTER is over."""
         self.last_error = error
         if for_good or timezone.now() - self.created_at > GIVE_UP_AFTER:
             self.state = self.State.FAILED

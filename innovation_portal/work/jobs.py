@@ -24,10 +24,7 @@ def unfinished(task):
 
 
 def allow(seconds):
-    """Let the transaction at hand take longer than a page's: statements and pauses.
-
-    Ends with the transaction, so that the next job finds the ordinary limits.
-    """
+    """Let the transaction at hand, and it alone, take longer than a page's."""
     limit = f"{seconds}s"
     with connection.cursor() as cursor:
         cursor.execute(

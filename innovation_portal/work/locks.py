@@ -7,15 +7,14 @@ from django.db.utils import InterfaceError, OperationalError
 
 
 def key(name):
-    """The name as the signed 64-bit number that advisory locks go by."""
+    """The signed 64-bit number that advisory locks go by."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
 
 
 class Lock:
     """A session-level advisory lock on a connection of its own.
 
-    The connection belongs to nobody else, so that no job, health check or maximum
-    age closes it; it holds for as long as the process and the database both live.
+    Nothing else closes that connection: it lives as long as process and database do.
     """
 
     def __init__(self, name):
@@ -46,10 +45,6 @@ class Lock:
 
 
 def is_free(name, cursor):
-    """Whether no living session holds the lock; asked within a transaction.
-
-    Those who ask share the lock, so that two of them do not take each other for
-    its holder.
-    """
+    """Whether no session holds the lock; those who ask at once share it till commit."""
     cursor.execute("SELECT pg_try_advisory_xact_lock_shared(%s)", [key(name)])
     return cursor.fetchone()[0]

@@ -21,9 +21,8 @@ class WorkerLost(Exception):  # noqa: N818
 def reap():
     """Give dead workers' tasks back, or fail them after ATTEMPTS; returns how many.
 
-    A worker holds its lock before it claims anything, hence a task that is RUNNING
-    under a free lock has nobody. The rows are locked and looked at again under the
-    lock: a task that another reaper has in hand, or that ends just now, is left out.
+    A worker holds its lock before it claims, hence what is RUNNING under a free lock
+    has nobody. Rows that a reaper or an ending worker has in hand are left out.
     """
     return sum(
         _give_back(task)
@@ -33,7 +32,6 @@ def reap():
 
 
 def worker_lock(worker_id):
-    """The name of the lock that a worker holds while it lives."""
     return f"worker {worker_id}"
 
 

@@ -19,8 +19,8 @@ logger = logging.getLogger(__name__)
 def tick():
     """Do what is due and return its names; [] when another is at it just now.
 
-    A doing is a function without arguments that may run at any time and twice. One
-    that fails is logged, tried at the next tick, and holds up none of the others.
+    A doing takes no arguments and may run twice. One that fails is logged, tried at
+    the next tick, and holds up none of the others.
     """
     lock = Lock("tick")
     try:

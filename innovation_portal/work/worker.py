@@ -1,8 +1,7 @@
 """The worker: runs the jobs, keeps the time, outlives a restart of the database.
 
-It runs on django-tasks-db's table and replaces that package's worker, which ends with
-its database connection, leaves a task RUNNING when killed or stopped at the wrong
-moment, and takes a lost connection for a failed job.
+It replaces django-tasks-db's worker, which ends with its database connection, leaves a
+task RUNNING when killed, and takes a lost connection for a failed job.
 """
 
 import logging
@@ -49,8 +48,7 @@ class Worker:
     def end(self, signum, frame):
         """End after the current job; one that outlasts GRACE is cut off.
 
-        The alarm ends the process the hard way, whatever the job is stuck in; the
-        lock goes with it, and the job is run again.
+        The alarm ends the process whatever it is stuck in; the job is run again.
         """
         logger.info("Ending on %s", signal.strsignal(signum))
         self.ending = True
@@ -89,7 +87,6 @@ class Worker:
 
 @transaction.atomic
 def claim(worker_id):
-    """The next task that is ready, now ours; None when there is none."""
     task = DBTaskResult.objects.ready().get_locked()
     if task is not None:
         task.claim(worker_id)
@@ -99,8 +96,8 @@ def claim(worker_id):
 def perform(task):
     """Run a claimed task and write how it ended.
 
-    Raises OperationalError or InterfaceError when the database went away meanwhile:
-    the task then stays RUNNING under a name that dies with the connection.
+    Raises OperationalError or InterfaceError when the database went away meanwhile;
+    the task then stays RUNNING, for the reaper.
     """
     began = time.monotonic()
     try:
@@ -125,8 +122,8 @@ def _call(task):
 def connection_lost(error):
     """Whether it was the connection that failed, rather than the statement.
 
-    SQLSTATE classes of PostgreSQL, appendix A: 57P is the server shutting down or a
-    terminated session, 08 a broken connection; none at all is the client's own word.
+    PostgreSQL, appendix A: 57P is a server or session that was ended, 08 a broken
+    connection; no code at all is the client's own word.
     """
     if isinstance(error, InterfaceError):
         return True

@@ -8,7 +8,7 @@ from innovation_portal.mail.delivery import deliver, enqueue_due
 from innovation_portal.mail.models import Letter
 from innovation_portal.work.jobs import unfinished
 from tests.innovation_portal.mail.server import Mailbox, serving
-from tests.processes import at_once, start, wait_until
+from tests.processes import at_once, wait_until
 
 
 def now_due():
@@ -162,38 +162,38 @@ def test_slow_server_outlasts_the_limits_of_a_page(transactional_db, post_one, m
     assert state(letter) == ("sent", 1)
 
 
-def kill_while_sending(mailbox, port, step):
+@pytest.fixture
+def start_sending(start_worker, port):
+    """Call it to start a worker that knows the mailbox's address."""
+    return lambda: start_worker(EMAIL_URL=f"smtp://127.0.0.1:{port}")
+
+
+def kill_while_sending(mailbox, start_sending, step):
     """A worker that is killed when the server has come to this step."""
     mailbox.dawdles_at, mailbox.dawdles = step, 3
-    worker = start("manage.py", "work", EMAIL_URL=f"smtp://127.0.0.1:{port}")
+    worker = start_sending()
     wait_until(lambda: mailbox.dawdling)
     worker.kill()
-    worker.communicate()
-
-
-def work_until_sent(letter, port):
-    worker = start("manage.py", "work", EMAIL_URL=f"smtp://127.0.0.1:{port}")
-    wait_until(lambda: state(letter)[0] == "sent")
-    worker.terminate()
-    worker.communicate()
 
 
 def test_worker_killed_before_the_server_has_the_letter(
-    transactional_db, post_one, mailbox, port
+    start_sending, post_one, mailbox
 ):
     letter = post_one()
-    kill_while_sending(mailbox, port, "RCPT")
+    kill_while_sending(mailbox, start_sending, "RCPT")
     assert state(letter) == ("waiting", 1)
-    work_until_sent(letter, port)
+    start_sending()
+    wait_until(lambda: state(letter)[0] == "sent")
     assert (len(mailbox.messages), letter.attempts) == (1, 2)
 
 
 def test_worker_killed_after_that_sends_again_under_the_same_message_id(
-    transactional_db, post_one, mailbox, port
+    start_sending, post_one, mailbox
 ):
     letter = post_one()
-    kill_while_sending(mailbox, port, "DATA")
-    work_until_sent(letter, port)
+    kill_while_sending(mailbox, start_sending, "DATA")
+    start_sending()
+    wait_until(lambda: state(letter)[0] == "sent")
     one, other = mailbox.messages
     assert (one["Message-ID"], one["Date"]) == (other["Message-ID"], other["Date"])
     assert one.as_bytes() == other.as_bytes()

@@ -120,6 +120,6 @@ def test_command_names_what_it_did(db, doings):
 
 def test_commands_of_two_processes_at_once_do_it_once(transactional_db, settings):
     processes = [start("manage.py", "tick") for _ in range(2)]
-    names = "".join(p.communicate(timeout=20)[0] for p in processes).split()
+    names = "".join(p.communicate(timeout=PATIENCE)[0] for p in processes).split()
     assert sorted(names) == sorted([*settings.TICK, *settings.TICK_DAILY])
     assert [process.returncode for process in processes] == [0, 0]

@@ -2,16 +2,17 @@ import logging
 import signal
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.utils import InterfaceError, OperationalError
 from django_tasks_db.models import DBTaskResult
 
 from innovation_portal.models import Doing, Office
-from innovation_portal.work.reaper import reap
+from innovation_portal.work.locks import is_free
+from innovation_portal.work.reaper import reap, worker_lock
 from innovation_portal.work.worker import connection_lost
 from tests.factories import OfficeFactory
 from tests.innovation_portal.work import sample_jobs
-from tests.processes import start, wait_until
+from tests.processes import PATIENCE, wait_until
 
 CUT_OFF_AFTER_A_SECOND = """
 import django; django.setup()
@@ -45,6 +46,11 @@ def sessions(name, column="pid"):
 
 def end_sessions(name):
     return sessions(name, "pg_terminate_backend(pid)")
+
+
+def alive(worker_id):
+    with transaction.atomic(), connection.cursor() as cursor:
+        return not is_free(worker_lock(worker_id), cursor)
 
 
 def test_job_is_run_and_recorded(run_tasks):
@@ -113,28 +119,28 @@ def test_job_that_kills_its_workers_is_given_up(start_worker):
     office = OfficeFactory()
     result = sample_jobs.die.enqueue(office.pk)
     for _ in range(3):
-        assert start_worker().wait(20) == -signal.SIGKILL
+        assert start_worker().wait(PATIENCE) == -signal.SIGKILL
     start_worker()
     task = wait_until(has(result, "FAILED"))
     assert runs(office) == (3, 0)
     assert task.exception_class_path == "innovation_portal.work.reaper.WorkerLost"
 
 
-def test_worker_outlives_its_connections(start_worker):
-    process = start_worker("outlives")
+def test_worker_outlives_its_connections_under_a_new_name(start_worker):
+    process = start_worker(name="outlives")
+    before = wait_until(has(sample_jobs.tell_attempt.enqueue(), "SUCCESSFUL"))
     wait_until(lambda: Doing.objects.count() == 4)
     wait_until(lambda: len(sessions("outlives")) == 2)  # its lock's and its jobs'
     assert end_sessions("outlives") == [(True,), (True,)]
-    office = OfficeFactory()
-    result = sample_jobs.work_once.enqueue(office.pk)
-    wait_until(has(result, "SUCCESSFUL"))
-    assert (process.poll(), runs(office)) == (None, (1, 1))
+    after = wait_until(has(sample_jobs.tell_attempt.enqueue(), "SUCCESSFUL"))
+    assert process.poll() is None
+    assert [alive(*task.worker_ids) for task in (before, after)] == [False, True]
 
 
 def test_job_that_loses_the_database_is_run_again_by_the_same_worker(start_worker):
     office = OfficeFactory()
     result = sample_jobs.hang_in_database_at_first.enqueue(office.pk)
-    process = start_worker("loses")
+    process = start_worker(name="loses")
     wait_until(began(office))
     end_sessions("loses")
     task = wait_until(has(result, "SUCCESSFUL"))
@@ -149,7 +155,7 @@ def test_worker_waits_for_a_database_that_is_away(start_worker):
     )
     assert process.poll() is None
     process.send_signal(signal.SIGTERM)
-    assert process.wait(10) == 0
+    assert process.wait(PATIENCE) == 0
 
 
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT])
@@ -160,19 +166,18 @@ def test_worker_ends_after_its_current_job(start_worker, signum):
     process = start_worker()
     wait_until(began(first))
     process.send_signal(signum)
-    assert process.wait(20) == 0
+    assert process.wait(PATIENCE) == 0
     assert has(result, "SUCCESSFUL")()
     assert (runs(first), runs(second)) == ((1, 1), (0, 0))
 
 
-def test_job_that_outlasts_the_grace_is_cut_off_and_kept(transactional_db):
+def test_job_that_outlasts_the_grace_is_cut_off_and_kept(start_worker):
     office = OfficeFactory()
     result = sample_jobs.hang_at_first.enqueue(office.pk)
-    process = start("-c", CUT_OFF_AFTER_A_SECOND)
+    process = start_worker("-c", CUT_OFF_AFTER_A_SECOND)
     wait_until(began(office))
     process.terminate()
-    process.communicate(timeout=20)
-    assert process.returncode == -signal.SIGALRM
+    assert process.wait(PATIENCE) == -signal.SIGALRM
     assert has(result, "RUNNING")()
     assert (reap(), has(result, "READY")() is not None) == (1, True)
 
