@@ -33,13 +33,21 @@ class Edition(models.Model):
     number = models.PositiveIntegerField(_("number"), primary_key=True)
     updated_on = models.DateField(_("update date"))
     source = models.ForeignKey(
-        "innovation_portal.StoredFile", models.PROTECT, null=True, related_name="+"
+        "innovation_portal.StoredFile",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("source file"),
     )
     source_name = models.CharField(_("file name"), max_length=255, blank=True)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     published_at = models.DateTimeField(_("published at"), auto_now_add=True)
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("published by"),
     )
     added = models.PositiveIntegerField(_("added"))
     changed = models.PositiveIntegerField(_("changed"))

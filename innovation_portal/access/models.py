@@ -67,9 +67,15 @@ class User(AbstractBaseUser):
         verbose_name=_("office"),
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
-    password_is_temporary = models.BooleanField(default=False, editable=False)
-    password_changed_at = models.DateTimeField(null=True, editable=False)
-    sessions_ended_at = models.DateTimeField(null=True, editable=False)
+    password_is_temporary = models.BooleanField(
+        _("temporary password"), default=False, editable=False
+    )
+    password_changed_at = models.DateTimeField(
+        _("password changed at"), null=True, editable=False
+    )
+    sessions_ended_at = models.DateTimeField(
+        _("sessions ended at"), null=True, editable=False
+    )
 
     objects = UserManager()
 
@@ -125,7 +131,9 @@ class Appointment(models.Model):
     An end before its term holds from that very moment.
     """
 
-    user = models.ForeignKey(User, models.PROTECT, related_name="appointments")
+    user = models.ForeignKey(
+        User, models.PROTECT, related_name="appointments", verbose_name=_("user")
+    )
     role = models.CharField(_("role"), max_length=30, choices=roles.CHOICES)
     office = models.ForeignKey(
         "innovation_portal.Office",
@@ -137,7 +145,12 @@ class Appointment(models.Model):
     until = models.DateField(_("until"), null=True, blank=True)
     reason = models.CharField(_("reason"), max_length=300)
     by = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="appointments_made"
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="appointments_made",
+        verbose_name=_("given by"),
     )
     ended_at = models.DateTimeField(_("ended at"), null=True, editable=False)
     end_reason = models.CharField(_("reason for the end"), max_length=300, blank=True)

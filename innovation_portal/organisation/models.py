@@ -44,7 +44,12 @@ class Office(models.Model):
     Kind = OfficeKind
 
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("Below"),
     )
     kind = models.CharField(_("kind"), max_length=10, choices=OfficeKind.choices)
     name_bn = models.CharField(_("name in Bangla"), max_length=200)

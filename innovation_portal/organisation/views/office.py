@@ -16,7 +16,7 @@ from innovation_portal.web.revision import public_page
 
 def revision(request):
     """How often offices were changed; the record only grows."""
-    return Office.events.rel.related_model.objects.count()
+    return Office.pgh_event_model.objects.count()
 
 
 @public_page(revision)
