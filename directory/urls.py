@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from directory.views import edition, entry
+from directory.views import designation, edition, entry
 
 app_name = "directory"
 urlpatterns = [
@@ -14,4 +14,13 @@ urlpatterns = [
     path("upload/<int:pk>/publish/", edition.edition_publish, name="edition_publish"),
     path("upload/<int:pk>/discard/", edition.edition_discard, name="edition_discard"),
     path("upload/<int:pk>/notes.xlsx", edition.edition_notes, name="edition_notes"),
+    path("designations/", designation.designation_list, name="designation_list"),
+    path(
+        "designations/new/", designation.designation_create, name="designation_create"
+    ),
+    path(
+        "designations/<int:pk>/",
+        designation.designation_change,
+        name="designation_change",
+    ),
 ]

@@ -5,6 +5,7 @@ import datetime
 import factory
 from factory.django import DjangoModelFactory
 
+from directory.models import Designation
 from innovation_portal.models import Appointment, FormerName, Office, User
 
 
@@ -53,3 +54,10 @@ class AppointmentFactory(DjangoModelFactory):
     office = factory.SelfAttribute("user.office")
     since = datetime.date(2017, 1, 1)
     reason = "অফিস আদেশ"
+
+
+class DesignationFactory(DjangoModelFactory):
+    class Meta:
+        model = Designation
+
+    name_bn = factory.Sequence(lambda n: f"পদবি {n}")

@@ -19,7 +19,7 @@ from django.core.files.base import ContentFile
 from directory.actions.upload import receive
 from innovation_portal.mail.actions import post
 from tests.cast import EVERYONE, ROLE_KEYS
-from tests.factories import AppointmentFactory
+from tests.factories import AppointmentFactory, DesignationFactory
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,10 @@ def _upload(cast):
     return {"pk": upload.pk}
 
 
+def _designation(cast):
+    return {"pk": DesignationFactory().pk}
+
+
 CLERK = "general_services"
 DIRECTORY = {
     "directory:edition_upload": for_roles(CLERK, post=200),
@@ -124,6 +128,9 @@ DIRECTORY = {
     "directory:edition_publish": for_roles(CLERK, get=405, post=302, address=_upload),
     "directory:edition_discard": for_roles(CLERK, post=302, address=_upload),
     "directory:edition_notes": for_roles(CLERK, address=_upload),
+    "directory:designation_list": for_roles(*EDITORS),
+    "directory:designation_create": for_roles(*EDITORS, post=200),
+    "directory:designation_change": for_roles(*EDITORS, post=200, address=_designation),
     "directory:entry_list": open_to_all(),
     "directory:entry_download": open_to_all(get=404),  # before the first edition
 }

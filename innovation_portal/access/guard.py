@@ -7,18 +7,23 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from innovation_portal.access.rights import allowed
+from innovation_portal.access.rights import allowed, reaches_all
 
 log = logging.getLogger(__name__)
 
 
-def needs(right):
-    """Close a view to those who do not hold the right anywhere."""
+def needs(right, *, everywhere=False):
+    """Close a view to those who do not hold the right anywhere.
+
+    With ``everywhere``, to those who do not hold it over the whole ministry: for
+    what belongs to no office, such as designations.
+    """
+    held = reaches_all if everywhere else allowed
 
     def decorate(view):
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if not allowed(request.user, right):
+            if not held(request.user, right):
                 log.warning(
                     "refused: user %s, right %s, %r",
                     request.user.pk,

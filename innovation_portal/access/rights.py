@@ -61,6 +61,11 @@ def may_manage(user, other):
     )
 
 
+def reaches_all(user, right):
+    """Whether the right is held over the whole ministry, from its root down."""
+    return offices_in_reach(user, right).filter(parent=None).exists()
+
+
 def office_of(obj):
     """The office that an object belongs to; none for what is the whole ministry's."""
     return obj if isinstance(obj, Office) else getattr(obj, "office", None)

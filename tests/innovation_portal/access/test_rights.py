@@ -10,6 +10,7 @@ from innovation_portal.access.rights import (
     may_give,
     may_manage,
     offices_in_reach,
+    reaches_all,
     rights_of,
 )
 from innovation_portal.access.roles import BY_KEY, RIGHTS, ROLES, holding
@@ -159,3 +160,17 @@ class TestGiving:
 
     def test_giving_needs_the_right(self, ministry):
         assert not may_give(holder("auditor", ministry), "focal_point", ministry)
+
+
+@pytest.mark.parametrize(
+    ("role", "at", "expected"),
+    [
+        ("portal_admin", "root", True),
+        ("portal_admin", "agency", False),
+        ("general_services", "agency", True),
+        ("auditor", "root", False),
+    ],
+)
+def test_reaches_all(ministry, agency, role, at, expected):
+    user = holder(role, ministry if at == "root" else agency)
+    assert reaches_all(user, "organisation.edit") == expected
