@@ -5,8 +5,10 @@ import os
 import pytest
 from django.conf import settings as portal
 from django.core.management import call_command
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from innovation_portal.models import User
 
@@ -26,8 +28,22 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="package")
-def browser():
-    """Chromium, only while tests of this folder run: its loop is in others' way."""
+def server(django_db_setup, django_db_blocker):
+    """The portal at an address; unlike live_server it leaves the rows as they are."""
+    with django_db_blocker.unblock():
+        running = LiveServer("localhost")
+        yield running
+        running.stop()
+        call_command("flush", database="owner", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="package")
+def browser(server):
+    """Chromium, only while tests of this folder run: its loop is in others' way.
+
+    It goes before the server, whose threads wait for its connections to close. What
+    the tests themselves opened to the database belongs to its loop, and goes with it.
+    """
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
@@ -35,19 +51,21 @@ def browser():
         )
         yield chromium
         chromium.close()
+        connections.close_all()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture
-def open_page(browser, live_server, settings):
+def open_page(browser, server, settings):
     """Opens pages, each in a browser of its own; none may complain in the console."""
-    settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
+    settings.CSRF_TRUSTED_ORIGINS = [server.url]
+    settings.ALLOWED_HOSTS = ["localhost"]
     settings.SESSION_COOKIE_NAME = "session"  # Playwright sets no __Host- cookie
     contexts, complaints = [], []
 
     def opened(**options):
         context = browser.new_context(
-            base_url=live_server.url,
+            base_url=server.url,
             viewport={"width": 1366, "height": 768},
             extra_http_headers=HEADERS,
             **options,
@@ -84,14 +102,23 @@ def plain_page(open_page):
 
 
 @pytest.fixture
-def demo(transactional_db, live_server, capsys):
-    """The demo ministry with its two lists, as bin/serve loads it."""
+def ministry(server, capsys):
+    """The demo ministry for tests that only read: one loading serves them all."""
+    if not User.objects.exists():
+        call_command("load_demo")
+        capsys.readouterr()
+
+
+@pytest.fixture
+def demo(transactional_db, capsys):
+    """The demo ministry with its two lists, for tests that write: gone after each."""
+    call_command("flush", database="owner", interactive=False, verbosity=0)
     call_command("load_demo")
     capsys.readouterr()
 
 
 @pytest.fixture
-def sign_in(live_server):
+def sign_in(server):
     """Signs a page's browser in as somebody who holds the role."""
 
     def signed_in(page, role):
@@ -100,7 +127,7 @@ def sign_in(live_server):
         name = portal.SESSION_COOKIE_NAME
         cookie = {"name": name, "value": client.cookies[name].value}
         page.context.add_cookies(
-            [cookie | {"url": live_server.url, "secure": True, "httpOnly": True}]
+            [cookie | {"url": server.url, "secure": True, "httpOnly": True}]
         )
 
     return signed_in

@@ -5,13 +5,13 @@ import pytest
 from innovation_portal.demo.organisation import load_organisation
 from innovation_portal.demo.people import make_users
 from tests.browser.looking import axe, latin_words, picture
-from tests.directory.uploads import FEBRUARY, JANUARY, SUTONNY, compared, published
+from tests.directory.uploads import FEBRUARY, JANUARY, compared, published
 
 COUNTS = {"Added": "৫", "Removed": "৪", "Changed": "১৫"}
 
 
 @pytest.fixture
-def january(transactional_db, live_server):
+def january(transactional_db):
     """The ministry with January's list; gives the passwords by role."""
     load_organisation()
     users = make_users()

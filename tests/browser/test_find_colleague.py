@@ -2,11 +2,9 @@
 
 import pytest
 
-NUMBER = "tel:+8801733844821"
-
 
 @pytest.fixture(params=["", "/en"], ids=["bn", "en"])
-def start(request, demo):
+def start(request, ministry):
     return f"{request.param}/"
 
 

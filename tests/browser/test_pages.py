@@ -7,7 +7,7 @@ from tests.browser.pages import PAGES
 
 
 @pytest.mark.parametrize("shown", PAGES, ids=[shown.name for shown in PAGES])
-def test_is_good_to_look_at(shown, demo, page, sign_in):
+def test_is_good_to_look_at(shown, ministry, page, sign_in):
     if shown.role:
         sign_in(page, shown.role)
     for language, prefix in (("en", "/en"), ("bn", "")):

@@ -12,14 +12,14 @@ def urls(settings):
     settings.ROOT_URLCONF = "tests.browser.urls"
 
 
-def test_every_piece(demo, page, sign_in):
+def test_every_piece(ministry, page, sign_in):
     sign_in(page, "general_services")
     page.goto("/pieces/")
     axe(page)
     picture(page, "pieces-bn")
 
 
-def test_errors_stand_by_their_fields(demo, page, sign_in):
+def test_errors_stand_by_their_fields(ministry, page, sign_in):
     sign_in(page, "general_services")
     page.goto("/pieces/")
     page.locator(".notice-error a", has_text="নাম").click()
@@ -32,7 +32,7 @@ def test_errors_stand_by_their_fields(demo, page, sign_in):
     assert told == ["যেমন: মোঃ আব্দুল করিম", page.locator("#id_name_error").inner_text()]
 
 
-def test_the_chosen_file_is_named_in_our_words(demo, page, sign_in):
+def test_the_chosen_file_is_named_in_our_words(ministry, page, sign_in):
     sign_in(page, "general_services")
     page.goto("/pieces/")
     page.locator("[type=file]").set_input_files(
@@ -41,7 +41,7 @@ def test_the_chosen_file_is_named_in_our_words(demo, page, sign_in):
     assert page.locator("[data-chosen]").inner_text() == "তালিকা.xlsx"
 
 
-def test_a_failure_of_ours(demo, page, caplog):
+def test_a_failure_of_ours(ministry, page, caplog):
     caplog.set_level(logging.CRITICAL)
     for language, address in (("en", "/en/broken/"), ("bn", "/broken/")):
         page.goto(address)
