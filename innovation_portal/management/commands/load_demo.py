@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pghistory
 from django.core.files import File
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -28,8 +29,9 @@ class Command(BaseCommand):
             load_organisation()
             users = make_users()
         clerk = User.objects.get(username="sheba")
-        for updated_on in LISTS:
-            _publish(updated_on, clerk)
+        with pghistory.context(user=clerk.pk):
+            for updated_on in LISTS:
+                _publish(updated_on, clerk)
         self._show(users)
 
     def _show(self, users):

@@ -1,0 +1,63 @@
+"""The demo ministry: loaded into an empty database, and into no other."""
+
+import pytest
+from django.core.management import call_command
+
+from directory.models import Designation, Edition, Entry
+from innovation_portal.access.roles import ROLES
+from innovation_portal.models import Appointment, Office, User
+from tests.factories import OfficeFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def shown(capsys):
+    call_command("load_demo")
+    return capsys.readouterr().out
+
+
+def test_two_editions_of_the_list(shown):
+    dates = Edition.objects.order_by("number").values_list("number", "updated_on")
+    assert [(number, str(date)) for number, date in dates] == [
+        (1, "2017-01-15"),
+        (2, "2017-02-12"),
+    ]
+    assert Entry.objects.current().count() == 122
+
+
+def test_the_clerk_published_them_and_the_record_says_so(shown):
+    clerk = User.objects.get(username="sheba")
+    assert {edition.published_by for edition in Edition.objects.all()} == {clerk}
+    event = Edition.pgh_event_model.objects.first()
+    assert event.pgh_context == {"user": clerk.pk}
+
+
+def test_every_line_finds_its_office_and_precedence_is_kept(shown):
+    assert not Entry.objects.filter(office=None).exists()
+    ranked = Designation.objects.exclude(precedence=None)
+    assert ranked.get(precedence=1).name_bn == "মাননীয় মন্ত্রী"
+    assert Office.objects.filter(kind="agency").count() == 11
+
+
+def test_one_user_for_each_role_with_a_password_that_works(shown):
+    lines = [line.split()[:2] for line in shown.splitlines() if line.startswith("  ")]
+    assert len(lines) == len(ROLES)
+    for username, password in lines:
+        assert User.objects.get(username=username).check_password(password)
+    assert {a.role for a in Appointment.objects.current()} == {r.key for r in ROLES}
+
+
+def test_passwords_are_long_and_differ(shown):
+    passwords = [
+        line.split()[1] for line in shown.splitlines() if line.startswith("  ")
+    ]
+    assert len(passwords) == len(ROLES)
+    assert min(map(len, passwords)) >= 16
+
+
+def test_a_database_in_use_is_left_alone(capsys):
+    OfficeFactory()
+    call_command("load_demo")
+    assert "not empty" in capsys.readouterr().out
+    assert (User.objects.count(), Edition.objects.count()) == (0, 0)
