@@ -72,8 +72,10 @@ class Portal:
         return [line for line in said if line not in NEWS]
 
     def start(self, *command, **extra):
+        # A run in the background ignores Ctrl-C; its children must not inherit that.
+        heeding = "env", "--default-signal=INT,HUP"
         process = subprocess.Popen(
-            [str(ROOT / command[0]), *command[1:]],
+            [*heeding, str(ROOT / command[0]), *command[1:]],
             env=self.environment(**extra),
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
