@@ -16,6 +16,10 @@ class PortalConfig(AppConfig):
     }
 
     def ready(self):
-        from innovation_portal.database.checks import locale_knows_bangla
+        from innovation_portal.database.checks import (
+            app_role_owns_nothing,
+            locale_knows_bangla,
+        )
 
         checks.register(locale_knows_bangla, checks.Tags.database)
+        checks.register(app_role_owns_nothing, checks.Tags.database)

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import translation
 from hypothesis import settings as examples
 
 from innovation_portal.work.worker import claim, perform
@@ -63,6 +64,13 @@ def quick_settings(settings, empty_folder):
     settings.STATIC_ROOT = empty_folder
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": plain}}
+
+
+@pytest.fixture
+def in_english():
+    """For tests that read what an action says."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""Start-up check: a database whose locale knows Bangla letters."""
+"""Checks of the database: its locale knows Bangla, the app's role is not its owner.
+
+`migrate` runs them for the owner; `check --database default` for the app's role.
+"""
 
 from django.core.checks import Critical
 from django.db import connections
@@ -16,6 +19,29 @@ def locale_knows_bangla(databases=None, **kwargs):
         for alias in databases or ()
         if not _trigrams(connections[alias])
     ]
+
+
+def app_role_owns_nothing(databases=None, **kwargs):
+    """Refuse a role that could turn off the triggers of the record. (ASVS 13.2.2)"""
+    if "default" not in (databases or ()) or not _may_alter(connections["default"]):
+        return []
+    return [
+        Critical(
+            _("The app's role owns its tables, so it could alter the record."),
+            hint=_("Give DATABASE_URL and OWNER_DATABASE_URL two different roles."),
+            id="portal.E002",
+        )
+    ]
+
+
+def _may_alter(connection):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rolsuper OR EXISTS (SELECT 1 FROM pg_tables "
+            "WHERE schemaname = 'public' AND pg_has_role(current_user, tableowner, "
+            "'MEMBER')) FROM pg_roles WHERE rolname = current_user"
+        )
+        return cursor.fetchone()[0]
 
 
 def _trigrams(connection):

@@ -54,3 +54,8 @@ def test_an_agencys_administrator_changes_none(cast):
     assert client.get(LIST).status_code == 403
     assert client.post(NEW, {"name_bn": "উপসচিব"}).status_code == 403
     assert "designations" not in client.get("/organisation/").content.decode()
+
+
+def test_the_tree_leads_there(cast):
+    page = cast["general_services"].get("/organisation/").content.decode()
+    assert f'href="{LIST}"' in page

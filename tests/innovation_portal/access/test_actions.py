@@ -10,7 +10,7 @@ from innovation_portal.access import actions
 from innovation_portal.models import Appointment, User
 from tests.factories import AppointmentFactory, OfficeFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 DAY = datetime.date(2017, 2, 12)
 

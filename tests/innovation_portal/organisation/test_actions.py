@@ -9,7 +9,7 @@ from innovation_portal.models import Office
 from innovation_portal.organisation import actions
 from tests.factories import FormerNameFactory, OfficeFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 DAY = datetime.date(2017, 2, 12)
 

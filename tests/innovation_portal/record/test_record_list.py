@@ -3,18 +3,14 @@
 import datetime
 
 import pytest
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from innovation_portal.access import actions
 from innovation_portal.organisation.actions import change_office
 from innovation_portal.record.events import changes, events
 from tests.factories import AppointmentFactory, OfficeFactory, UserFactory
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def latest(**asked):
