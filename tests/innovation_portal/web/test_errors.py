@@ -4,7 +4,7 @@ import pytest
 from django.db import InterfaceError, OperationalError
 from django.test import Client
 
-from directory.models import Edition
+from innovation_portal.models import Office
 
 
 @pytest.mark.django_db
@@ -16,8 +16,8 @@ def test_failures(monkeypatch, error, code):
     def away(*args):
         raise error("secret detail")
 
-    monkeypatch.setattr(Edition.objects, "order_by", away)
-    response = Client(raise_request_exception=False).get("/directory/")
+    monkeypatch.setattr(Office.pgh_event_model.objects, "count", away)
+    response = Client(raise_request_exception=False).get("/organisation/")
     assert response.status_code == code
     assert b"secret detail" not in response.content
 
