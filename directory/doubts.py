@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from directory import phones
 from directory.names import name_key
 from directory.reading.problems import Problem
 
@@ -11,22 +12,26 @@ FEW = 10  # removals that are never pointed out
 
 def doubts(lines, removed, present):
     """Problems of the lines together; ``removed`` of ``present`` lines would go."""
-    found = _shared(lines, "mobile", "same_mobile")
-    found += _shared(lines, "email", "same_email") + _twice(lines)
+    found = _shared(lines, "mobile", "same_mobile", _mobiles)
+    found += _shared(lines, "email", "same_email", lambda line: [line.email])
+    found += _twice(lines)
     if removed > max(FEW, present * MANY):
         found.append(Problem("many_removed", details={"count": removed}))
     return found
 
 
-def _shared(lines, mark, code):
-    """The same mailbox or mobile under two names; an additional charge is right."""
+def _mobiles(line):
+    return [phones.key([number]) for number in line.numbers.get("mobile", ())]
+
+
+def _shared(lines, name, code, marks):
+    """The same mark under two names; an additional charge is right."""
     owners = defaultdict(dict)
     for line in lines:
-        value = getattr(line, mark)
-        if value and line.texts.get("name"):
-            owners[value].setdefault(name_key(line.texts["name"]), line)
+        for mark in filter(None, marks(line) if line.texts.get("name") else ()):
+            owners[mark].setdefault(name_key(line.texts["name"]), line)
     return [
-        line.problem(code, mark, other=next(iter(people.values())).texts["name"])
+        line.problem(code, name, other=next(iter(people.values())).texts["name"])
         for people in owners.values()
         for line in list(people.values())[1:]
     ]

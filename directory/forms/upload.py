@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.bangla.folding import clean
@@ -11,6 +12,12 @@ from innovation_portal.sheets import SheetError, kind_of
 from innovation_portal.sheets.errors import SENTENCES
 
 ACCEPT = ".xlsx,.xls,.ods,.csv"
+
+
+def not_in_the_future(day):
+    """A list cannot be as of a day to come: a slip of the year, most often."""
+    if day > timezone.localdate():
+        raise ValidationError(_("The update date lies in the future; correct it."))
 
 
 class UploadForm(forms.Form):
@@ -27,6 +34,7 @@ class UploadForm(forms.Form):
     updated_on = DateField(
         label=_("Update date"),
         required=False,
+        validators=[not_in_the_future],
         help_text=_("Left empty, it is proposed from the sheet."),
     )
 
@@ -48,6 +56,7 @@ class PublishForm(forms.Form):
 
     updated_on = DateField(
         label=_("Update date"),
+        validators=[not_in_the_future],
         error_messages={"required": _("Give the update date of the list first.")},
     )
     seen = forms.CharField(widget=forms.HiddenInput)

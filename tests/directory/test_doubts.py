@@ -15,6 +15,12 @@ def test_the_same_mobile_under_two_names():
     assert codes(*rows) == [("same_mobile", 3)]
 
 
+def test_one_of_two_mobiles_under_another_name():
+    both = "01711111111, 01722222222"
+    rows = line("Karim", mobile=both), line("Rahim", mobile="01722222222")
+    assert codes(*rows) == [("same_mobile", 3)]
+
+
 def test_the_same_mailbox_under_two_names():
     rows = line("Karim", email="ds@x.bd"), line("Rahim", email="DS@x.bd")
     assert codes(*rows) == [("same_email", 3)]
