@@ -70,7 +70,7 @@ def test_errors_block_it_here_too(press, clerk):
             "31/02/2017",
             "Write the date as day/month/year, for example 12/02/2017.",
         ),
-        ("01/03/2917", "The update date lies in the future; correct it."),
+        ("01/03/2097", "The update date lies in the future; correct it."),
     ],
 )
 def test_without_a_date_the_page_asks_for_it(press, date, said):
