@@ -49,7 +49,7 @@ make_secret_key() {
 
 compile_messages() {
     local po mo
-    for po in "$ROOT"/locale/*/LC_MESSAGES/*.po; do
+    for po in "$ROOT"/locale/{,packages/}*/LC_MESSAGES/*.po; do
         mo=${po%.po}.mo
         [[ ! -e $po || $mo -nt $po ]] && continue
         msgfmt --check-format -o "$mo.$$" "$po" || return

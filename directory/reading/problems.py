@@ -9,6 +9,8 @@ from string import ascii_uppercase
 from django.utils.translation import gettext_lazy as _
 
 from directory.phones import doubt
+from innovation_portal.bangla.numbers import in_digits
+from innovation_portal.bangla.speech import language
 
 ERRORS = {
     "empty_line": _(
@@ -73,7 +75,10 @@ def sentence(problem):
     code, details = problem["code"], problem["details"]
     if code == "phone" and (reason := doubt(**details)):
         return str(reason)
-    return str(SENTENCES[code]) % details
+    return str(SENTENCES[code]) % {
+        name: in_digits(value, language()) if isinstance(value, int) else value
+        for name, value in details.items()
+    }
 
 
 def described(problem):
