@@ -58,7 +58,8 @@ prepare_site() {
     step prepare_fonts || fail "the web fonts could not be made"
     step migrate --verbosity 0 || fail "the database could not be brought up to date"
     collect_static step || fail "the static files could not be collected"
-    [[ ${PORTAL_DEMO:-0} == 0 ]] || step load_demo || fail "the demo data could not be loaded"
+    [[ ${PORTAL_DEMO:-0} == 0 ]] || step load_demo --verbosity 0 ||
+        fail "the demo data could not be loaded"
 }
 
 # Waited for, since bash hears of a signal only when what it runs in front has ended.

@@ -21,23 +21,28 @@ LISTS = date(2017, 1, 15), date(2017, 2, 12)
 class Command(BaseCommand):
     help = "Load the demo ministry into an empty database, and show its passwords."
 
-    def handle(self, *args, **options):
+    def handle(self, *args, verbosity, **options):
         if User.objects.exists() or Office.objects.exists():
-            self.stdout.write("The database is not empty; nothing was loaded.")
+            if verbosity:
+                self.stdout.write("The database is not empty; nothing was loaded.")
             return
-        with transaction.atomic():
-            load_organisation()
-            users = make_users()
-        clerk = User.objects.get(username="sheba")
-        with pghistory.context(user=clerk.pk):
-            for updated_on in LISTS:
-                _publish(updated_on, clerk)
-        self._show(users)
+        self._show(_load())
 
     def _show(self, users):
         self.stdout.write("Users of the demo; the passwords are shown this once:")
         for role, username, password in users:
             self.stdout.write(f"  {username:8} {password:18} {role.name}")
+
+
+@transaction.atomic  # a start that is killed here leaves the database empty
+def _load():
+    load_organisation()
+    users = make_users()
+    clerk = User.objects.get(username="sheba")
+    with pghistory.context(user=clerk.pk):
+        for updated_on in LISTS:
+            _publish(updated_on, clerk)
+    return users
 
 
 def _publish(updated_on, clerk):

@@ -7,7 +7,7 @@ from innovation_portal.paper.fonts import FontsMissingError, cut_fonts
 
 
 class Command(BaseCommand):
-    help = "Cuts the system's Noto fonts to the web fonts of the portal."
+    help = "Cut the system's Noto fonts to the web fonts of the portal."
     requires_system_checks = ()
 
     def handle(self, *args, **options):
@@ -15,6 +15,5 @@ class Command(BaseCommand):
             cut_fonts(settings.VAR / "fonts")
         except FontsMissingError as missing:
             raise CommandError(
-                "Fonts are missing (Debian: apt-get install fonts-noto-core): "
-                f"{missing}"
+                f"Fonts missing; apt-get install fonts-noto-core brings them: {missing}"
             ) from None
