@@ -12,6 +12,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from innovation_portal.models import User
 
+pytest.register_assert_rewrite("tests.browser.looking")
+
 ARGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
     *("--no-first-run", "--disable-background-networking"),

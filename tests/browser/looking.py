@@ -12,7 +12,8 @@ ARTEFACTS = Path(os.environ.get("PORTAL_ARTEFACTS") or VAR / "artefacts")
 SIZES = {"1366": (1366, 768), "360": (360, 740)}
 
 # Texts and labels that stand on the page in Latin letters without saying in `lang`
-# that they are English; names of files and forms of files may.
+# that they are English; names of files
+# and addresses of e-mail may.
 LATIN_ON_THE_PAGE = """
 () => {
   const root = document.documentElement;
@@ -26,8 +27,9 @@ LATIN_ON_THE_PAGE = """
   for (const name of ["aria-label", "title", "placeholder", "alt"])
     for (const element of document.querySelectorAll(`[${name}]:not([lang=en])`))
       texts.push(element.getAttribute(name));
-  return texts.flatMap((text) => text.match(/[\\w.-]*[A-Za-z]{2,}[\\w.-]*/g) ?? [])
-    .filter((word) => !/\\.(xlsx|xls|ods|csv)$/.test(word));
+  const apart = /@|\\.(xlsx|xls|ods|csv)\\b/;
+  return texts.flatMap((text) => text.split(/\\s+/))
+    .filter((word) => /[A-Za-z]{2}/.test(word) && !apart.test(word));
 }
 """
 

@@ -10,6 +10,7 @@ from tests.browser.pages import PAGES
 def test_is_good_to_look_at(shown, ministry, page, sign_in):
     if shown.role:
         sign_in(page, shown.role)
+    # The first picture leaves the window small: axe sees the desk, then the hand.
     for language, prefix in (("en", "/en"), ("bn", "")):
         page.goto(prefix + shown.address)
         assert page.locator("html").get_attribute("lang") == language
