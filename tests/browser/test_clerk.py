@@ -1,13 +1,30 @@
 """A clerk brings February's list in on top of January's; a visitor sees it."""
 
-import pytest
+from io import BytesIO
 
+import pytest
+from django.core.files import File
+
+from directory.actions.upload import receive
+from directory.models import Upload
 from innovation_portal.demo.organisation import load_organisation
 from innovation_portal.demo.people import make_users
 from tests.browser.looking import axe, latin_words, picture
-from tests.directory.uploads import FEBRUARY, JANUARY, compared, published
+from tests.directory.uploads import FEBRUARY, JANUARY, SUTONNY, compared, published
+from tests.directory.workbooks import xlsx
 
-COUNTS = {"Added": "৫", "Removed": "৪", "Changed": "১৫"}
+WRONG = [
+    ["Sl.", "Name", "Designation", "Wing", "Mobile", "Email", "Blood group"],
+    [1, "Karim", "Clerk", "প্রশাসন অনুবিভাগ", "01711111111", None, "A+"],
+    [2, "Karim", "Cashier", "প্রশাসন অনুবিভাগ", "01722222222", None, None],
+]
+WORSE = [
+    ["Sl.", "Name", "Designation", "Wing", "Mobile", "Email", "Blood group"],
+    [1, "Karim", "Guard", "প্রশাসন অনুবিভাগ", "no phone", "karim@", "A+"],
+    [2, None, "Driver", "প্রশাসন ও হিসাব", None, None, None],
+    [3, "Rahim", "উপ সচিব", "পরিকল্পনা বিভাগ", "01733333333", None, None],
+]
+NOTES = [["Remember", "tea"], ["Nasima", "01744444444"]]
 
 
 @pytest.fixture
@@ -37,7 +54,7 @@ def counts(page):
 
 
 def upload(page, file, run_tasks):
-    page.goto("/directory/upload/")
+    page.locator("header a[href='/directory/upload/']").click()
     page.locator("[name=file]").set_input_files(file)
     page.locator("main form button[type=submit]").click()
     page.locator(".waiting").wait_for()
@@ -69,6 +86,43 @@ def test_discards_after_a_question(january, browser_of_clerk, run_tasks):
     clerk.locator("main form button.button-danger").click()
     clerk.wait_for_url("**/directory/upload/")
     assert clerk.locator(".uploads").count() == 0
+
+
+@pytest.fixture
+def shown(page, sign_in):
+    """Opens a page of an upload in both languages and looks at it from all sides."""
+
+    def look(name, place):
+        for language in ("en", "bn"):
+            page.goto(f"{'/en' if language == 'en' else ''}/directory/upload/{place}")
+            axe(page)
+            picture(page, f"edition-{name}-{language}")
+
+    sign_in(page, "general_services")
+    return look
+
+
+@pytest.mark.parametrize("part", ["problems", "reading", "all"])
+def test_a_troubled_workbook_is_good_to_look_at(part, january, shown):
+    published(xlsx(List=WRONG))
+    upload = compared(xlsx(List=WORSE, Notes=NOTES))
+    shown(f"troubled-{part}", f"{upload.pk}/?show={part}")
+
+
+def test_what_is_closed_is_good_to_look_at(january, shown):
+    shown("refused", f"{compared(SUTONNY).pk}/")
+    shown("published", f"{Upload.objects.get(state='published').pk}/")
+    again = compared(JANUARY, updated_on=None)
+    shown("again", f"{again.pk}/")
+    shown("uploads", "")
+
+
+def test_waiting_is_good_to_look_at(january, shown, page):
+    upload = receive(
+        file=File(BytesIO(JANUARY.read_bytes())), filename="list.xlsx", by=None
+    )
+    page.route("**/*looks=*", lambda route: route.fulfill(status=204))
+    shown("waiting", f"{upload.pk}/")
 
 
 @pytest.mark.parametrize("language", ["", "/en"], ids=["bn", "en"])
