@@ -30,7 +30,7 @@ class ReadSheet:
             "name": self.sheet.name,
             "heading": [self.heading.first, self.heading.last],
             "columns": [self._column(n) for n in sorted(self._columns())],
-            "wings": list(dict.fromkeys(row.wing for row in self.rows if row.wing)),
+            "wings": list(dict.fromkeys(filter(None, map(_wing, self.rows)))),
             "left_out": [[n, _row_text(self.sheet, n)] for n in self.left_out],
             "lines": len(self.rows),
             "height": len(self.sheet.rows),
@@ -116,6 +116,11 @@ def _add_sheet(result, sheet, heading):
 def _first_rows(sheet):
     rows = [[_short(value) for value in row] for row in sheet.rows[:FIRST_ROWS]]
     return {"name": sheet.name, "rows": rows, "height": len(sheet.rows)}
+
+
+def _wing(row):
+    """The heading that a line stands below, or its own cell for the wing."""
+    return row.wing or _short(row.cells.get("wing")).strip()
 
 
 def _short(value):

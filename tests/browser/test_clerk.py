@@ -9,6 +9,7 @@ from directory.actions.upload import receive
 from directory.models import Upload
 from innovation_portal.demo.organisation import load_organisation
 from innovation_portal.demo.people import make_users
+from innovation_portal.models import User
 from tests.browser.looking import axe, latin_words, picture
 from tests.directory.uploads import FEBRUARY, JANUARY, SUTONNY, compared, published
 from tests.directory.workbooks import xlsx
@@ -112,7 +113,7 @@ def test_a_troubled_workbook_is_good_to_look_at(part, january, shown):
 def test_what_is_closed_is_good_to_look_at(january, shown):
     shown("refused", f"{compared(SUTONNY).pk}/")
     shown("published", f"{Upload.objects.get(state='published').pk}/")
-    again = compared(JANUARY, updated_on=None)
+    again = compared(JANUARY, by=User.objects.get(username="sheba"), updated_on=None)
     shown("again", f"{again.pk}/")
     shown("uploads", "")
 

@@ -162,6 +162,7 @@ def test_the_way_of_reading_is_told(clerk, address):
     assert "Lines of the list 1 " in said
     assert "4: Note: tell the general services branch of mistakes." in said
     assert "G Mobile –" in said
+    assert "Wings Wing A " in said
 
 
 @pytest.mark.parametrize("show", SHOWS)

@@ -44,6 +44,12 @@ def test_the_page_asks_for_a_file(clerk, address):
     assert list(answer.context["form"].fields) == ["file", "updated_on"]
 
 
+def test_the_menu_leads_there_who_may_publish(cast, address):
+    link = f'href="{address(None, "upload")}"'
+    shown = {who for who in cast if link in cast[who].get("/").content.decode()}
+    assert shown == {"general_services", "elsewhere"}
+
+
 def test_a_file_is_kept_and_compared_in_the_background(send, clerk, run_tasks):
     answer = send(updated_on="১২/০২/২০১৭")
     upload = Upload.objects.get()
