@@ -12,6 +12,17 @@ def test_before_the_first_edition(client):
     assert 'name="q"' not in text
 
 
+def test_offers_the_upload_to_those_who_publish(cast):
+    for made in (None, edition):
+        if made:
+            made()
+        offered = {
+            who: 'class="button" href="/directory/upload/"' in cast[who].get("/").text
+            for who in ("visitor", "plain", "auditor", "general_services")
+        }
+        assert [who for who, link in offered.items() if link] == ["general_services"]
+
+
 @pytest.mark.django_db
 def test_asks_the_list_in_the_language_of_the_page(client):
     edition()
