@@ -49,12 +49,11 @@ make_secret_key() {
 
 compile_messages() {
     local po mo
-    for po in "$ROOT"/locale/{,packages/}*/LC_MESSAGES/*.po; do
+    while read -r po; do
         mo=${po%.po}.mo
-        [[ ! -e $po || $mo -nt $po ]] && continue
-        msgfmt --check-format -o "$mo.$$" "$po" || return
-        mv -f "$mo.$$" "$mo"
-    done
+        [[ $mo -nt $po ]] || { msgfmt --check-format -o "$mo.$$" "$po" && mv -f "$mo.$$" "$mo"; } ||
+            fail "$po cannot be compiled"
+    done < <(find "$ROOT/locale" -name '*.po')
 }
 
 list_files() { find "$1" -type f -printf '%p %s %T@\n' | sort; }
@@ -75,7 +74,7 @@ set_up() {
     open_var
     install_packages "$1"
     install_python "$1"
-    compile_messages || fail "the translations under $ROOT/locale cannot be compiled"
+    compile_messages
     make_secret_key
     [[ -n ${DATABASE_URL:-} ]] || join_cluster
 }
