@@ -28,7 +28,7 @@ def number(value):
     return _written(value, numbers.grouped)
 
 
-@register.filter
+@register.filter(is_safe=True)
 def digits(value):
     """A year or a number that is a name: ২০১৭, never ২,০১৭."""
     return _written(value, numbers.in_digits)
