@@ -109,3 +109,9 @@ def problems(line):
     for name, text in line.texts.items():
         if len(text) > LIMITS[name]:
             yield line.problem("too_long", name, limit=LIMITS[name])
+
+
+def fit(line):
+    """Only what its column holds is kept to look at; such a line is never published."""
+    for name, text in line.texts.items():
+        line.texts[name] = text[: LIMITS[name]]

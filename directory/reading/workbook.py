@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from directory.reading.columns import Heading, cell, find_heading
-from directory.reading.lines import LineReader, problems
+from directory.reading.lines import LineReader, fit, problems
 from directory.reading.problems import Problem
 from directory.reading.rows import split_rows
 from innovation_portal.bangla.calendar import find_date
@@ -135,6 +135,8 @@ def _add_lines(result, read, posts):
             line.texts["wing"] = read.sheet.name
     result.lines += lines
     result.problems += [problem for line in lines for problem in problems(line)]
+    for line in lines:
+        fit(line)
     result.problems += _cell_problems(read) + _unknown_columns(read)
 
 

@@ -61,6 +61,12 @@ def test_it_steps_back_when_choices_came_meanwhile(monkeypatch):
     assert again(upload).state == Upload.State.WAITING
 
 
+def test_a_cell_longer_than_its_column_is_an_error_and_stops_nothing_else():
+    upload = compared(csv_file(line("ক" * 300), line("Karim", mobile="1" * 130)))
+    assert [problem["code"] for problem in upload.errors] == ["too_long"] * 2
+    assert sorted(map(len, upload.lines.values_list("name", flat=True))) == [5, 200]
+
+
 def test_bijoy_cells_are_refused_with_their_place():
     upload = compared(SUTONNY)
     assert upload.state == Upload.State.REFUSED
