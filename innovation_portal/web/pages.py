@@ -11,6 +11,7 @@ class CappedPaginator(Paginator):
     """
 
     LIMIT = 1000
+    LAST = 10**6  # beyond it the offset would not fit the database's integers
 
     @cached_property
     def count(self):
@@ -37,7 +38,8 @@ class CappedPaginator(Paginator):
         return CappedPage(rows, number, self)
 
     def validate_number(self, number):
-        if self.capped and str(number).isdigit() and int(number) > self.num_pages:
+        beyond = str(number).isdigit() and int(number) > self.num_pages
+        if self.capped and beyond and int(number) <= self.LAST:
             return int(number)
         return super().validate_number(number)
 

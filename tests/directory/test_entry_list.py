@@ -153,6 +153,8 @@ def test_counts_to_a_thousand_and_goes_on(client, first, monkeypatch):
     assert "60+ lines" in " ".join(client.get("/en/directory/").text.split())
     assert shown(client, "?page=3")[-1] == "নাম 119"
     assert 'rel="next"' not in client.get(ADDRESS + "?page=3").text
+    for beyond in ("?page=4", "?page=1000000", "?page=99999999999999999999"):
+        assert shown(client, beyond)[0] == "নাম 50"
 
 
 @pytest.mark.parametrize("query", ["", "?q=নাম&sort=name&page=2"])
