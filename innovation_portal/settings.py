@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "django_tables2",
     "django_tasks",
     "django_tasks_db",
-    "js_lib_bootstrap5",
     "pghistory",
     "pgtrigger",
     "rules",
