@@ -81,29 +81,36 @@ def _by_index(lines, known, chosen):
 
 
 def _marks(line, office, spoken):
-    texts = line.texts
-    place_ = office or (texts["wing"], texts.get("section", ""))
-    return Marks(
-        email=line.email,
-        mobile=line.mobile,
-        name=names.name_key(texts.get("name", "")),
-        office=place_ if spoken else None,
-        post=key_of(texts.get("post", "")),
-        room=to_ascii(texts.get("room", "")).casefold(),
-        extension=phones.key(line.numbers.get("pabx", ())),
+    place_ = office or (line.texts["wing"], line.texts.get("section", ""))
+    return _marks_of(
+        {name: line.texts.get(name, "") for name in TEXTS},
+        line.numbers,
+        place_ if spoken else None,
     )
 
 
 def _known_marks(known, spoken):
     entry = known.entry
+    place_ = entry.office_id or (entry.wing, entry.section)
+    return _marks_of(
+        {name: getattr(entry, name) for name in TEXTS},
+        known.numbers,
+        place_ if spoken else None,
+    )
+
+
+def _marks_of(texts, numbers, office):
+    keys = {kind: phones.key(numbers.get(kind, ())) for kind in PHONE_KINDS}
+    said = (*map(texts.get, TEXTS[1:]), *keys.values())
     return Marks(
-        email=entry.email.casefold(),
-        mobile=phones.key(known.numbers.get("mobile", ())),
-        name=names.name_key(entry.name),
-        office=(entry.office_id or (entry.wing, entry.section)) if spoken else None,
-        post=key_of(entry.post),
-        room=to_ascii(entry.room).casefold(),
-        extension=phones.key(known.numbers.get("pabx", ())),
+        email=texts["email"].casefold(),
+        mobile=keys["mobile"],
+        name=names.name_key(texts["name"]),
+        office=office,
+        post=key_of(texts["post"]),
+        room=to_ascii(texts["room"]).casefold(),
+        extension=keys["pabx"],
+        whole="\n".join(said) if any(keys.values()) else "",
     )
 
 

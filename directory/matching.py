@@ -11,7 +11,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What a line can be known by; empty where it has none. ``office`` is any key
-    that is equal for equal offices on both sides."""
+    that is equal for equal offices on both sides, ``whole`` all that the line says."""
 
     email: str = ""
     mobile: str = ""
@@ -20,6 +20,7 @@ class Marks:
     post: str = ""
     room: str = ""
     extension: str = ""
+    whole: str = ""
 
 
 def _by_email(marks):
@@ -44,7 +45,11 @@ def _by_extension(marks):
     )
 
 
-PASSES = (_by_email, _by_mobile, _by_name, _by_room, _by_extension)
+def _by_all(marks):
+    return marks.whole
+
+
+PASSES = (_by_email, _by_mobile, _by_name, _by_room, _by_extension, _by_all)
 
 
 def match(coming, known, chosen=None):

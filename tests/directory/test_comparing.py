@@ -153,6 +153,13 @@ def test_an_additional_charge_is_two_lines_without_a_change():
     assert {new.status for new in against(flat(*rows), listed(*rows))} == {"unchanged"}
 
 
+def test_a_line_that_says_the_same_is_the_same_whatever_its_office_is_linked_to():
+    vacant = line("(শূন্য)", "Guard", office="02-9583472")
+    before = listed(vacant)
+    before[0].office_id = 7
+    assert [new.status for new in against(flat(vacant), before)] == ["unchanged"]
+
+
 def test_search_columns_hold_what_is_looked_for():
     (new,) = against(flat(line("মসিউর রহমান", room="৪০৫", **KARIM)))
     fill_search(new)
