@@ -126,8 +126,8 @@ class Migration(migrations.Migration):
                 ("unchanged", models.PositiveIntegerField(verbose_name="unchanged")),
             ],
             options={
-                "verbose_name": "edition",
-                "verbose_name_plural": "editions",
+                "verbose_name": "published list",
+                "verbose_name_plural": "published lists",
                 "ordering": ["-number"],
             },
         ),

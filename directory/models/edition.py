@@ -58,8 +58,8 @@ class Edition(models.Model):
     objects = EditionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("edition")
-        verbose_name_plural = _("editions")
+        verbose_name = _("published list")
+        verbose_name_plural = _("published lists")
         ordering = ["-number"]
 
     def __str__(self):

@@ -110,7 +110,7 @@ def edition_publish(request, pk):
     edition = publish(upload=upload, by=request.user, **form.cleaned_data)
     number = in_digits(edition.number, language())
     date = format_date(edition.updated_on, language())
-    said = _("Published list number %(number)s now stands here. Updated: %(date)s")
+    said = _("Published list number %(number)s is now in force. Updated: %(date)s")
     messages.success(request, said % {"number": number, "date": date})
     return redirect("directory:entry_list")
 

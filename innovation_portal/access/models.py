@@ -66,7 +66,7 @@ class User(AbstractBaseUser):
         related_name="users",
         verbose_name=_("office"),
     )
-    is_active = models.BooleanField(_("may sign in"), default=True)
+    is_active = models.BooleanField(_("may log in"), default=True)
     password_is_temporary = models.BooleanField(
         _("temporary password"), default=False, editable=False
     )

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "is_active",
-                    models.BooleanField(default=True, verbose_name="may sign in"),
+                    models.BooleanField(default=True, verbose_name="may log in"),
                 ),
                 (
                     "password_is_temporary",
@@ -301,7 +301,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="children",
                         to="innovation_portal.office",
-                        verbose_name="Below",
+                        verbose_name="Higher office",
                     ),
                 ),
             ],
@@ -540,7 +540,7 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="innovation_portal.office",
-                        verbose_name="Below",
+                        verbose_name="Higher office",
                     ),
                 ),
                 (
@@ -588,7 +588,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "is_active",
-                    models.BooleanField(default=True, verbose_name="may sign in"),
+                    models.BooleanField(default=True, verbose_name="may log in"),
                 ),
                 (
                     "password_is_temporary",

@@ -40,7 +40,7 @@ class OfficeChoiceField(forms.ModelChoiceField):
 class OfficeForm(ActionForm, forms.ModelForm):
     """An office with its names; ``since`` dates a new name and keeps the old one."""
 
-    parent = OfficeChoiceField(label=_("Below"), required=False)
+    parent = OfficeChoiceField(label=_("Higher office"), required=False)
     since = DateField(
         label=_("The name holds from"),
         required=False,

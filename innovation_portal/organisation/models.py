@@ -49,7 +49,7 @@ class Office(models.Model):
         null=True,
         blank=True,
         related_name="children",
-        verbose_name=_("Below"),
+        verbose_name=_("Higher office"),
     )
     kind = models.CharField(_("kind"), max_length=10, choices=OfficeKind.choices)
     name_bn = models.CharField(_("name in Bangla"), max_length=200)

@@ -39,7 +39,7 @@ def test_the_list_is_there_and_the_clerk_is_told(press, clerk):
     answer = press(upload, updated_on="০২/০৩/২০১৭")
     assert answer.headers["Location"] == "/en/directory/"
     said = messages(clerk, answer)
-    assert said == ["Published list number 1 now stands here. Updated: 2 March 2017"]
+    assert said == ["Published list number 1 is now in force. Updated: 2 March 2017"]
     edition = Edition.objects.get()
     assert (str(edition.updated_on), edition.published_by) == ("2017-03-02", clerk.user)
 

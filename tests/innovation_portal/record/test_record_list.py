@@ -89,7 +89,7 @@ def test_asking(cast, admin, asked, expected):
 def test_barring_is_shown_as_words(cast, admin):
     actions.set_active(user=cast["plain"].user, active=False, by=admin)
     shown = {str(label): (str(b), str(a)) for label, b, a in latest(what="user").values}
-    assert shown["may sign in"] == ("yes", "no")
+    assert shown["may log in"] == ("yes", "no")
 
 
 def test_asking_by_day(cast):
