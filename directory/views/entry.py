@@ -14,7 +14,7 @@ from innovation_portal.web.pages import CappedPaginator
 from innovation_portal.web.revision import public_page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PAGE = {"per_page": 50, "paginator_class": CappedPaginator}
+PAGE = {"paginator_class": CappedPaginator}
 
 
 def revision(request):

@@ -12,8 +12,10 @@ from innovation_portal.mail.actions import retry
 from innovation_portal.mail.filters import LetterFilter
 from innovation_portal.mail.models import Letter
 from innovation_portal.mail.tables import LetterTable
+from innovation_portal.web.pages import TablePaginator
 from innovation_portal.work.models import Doing
 
+PAGE = {"paginator_class": TablePaginator}
 RIGHT = "mail.manage"
 
 
@@ -23,7 +25,7 @@ def letter_list(request):
     letters = Letter.objects.in_offices(offices_in_reach(request.user, RIGHT))
     chosen = LetterFilter(request.GET, letters)
     table = LetterTable(chosen.qs)
-    RequestConfig(request, paginate={"per_page": 50, "silent": True}).configure(table)
+    RequestConfig(request, paginate=PAGE).configure(table)
     context = {
         "table": table,
         "filter": chosen,

@@ -132,6 +132,13 @@ def test_fifty_lines_a_page(client, first):
         assert client.get(ADDRESS + beyond).status_code == 200
 
 
+@pytest.mark.parametrize("query", ["?per_page=100000", "?per_page=-1", "?per_page=0"])
+def test_the_address_cannot_say_how_long_a_page_is(client, first, query):
+    for number in range(51):
+        entry(f"নাম {number}")
+    assert len(shown(client, query)) == 50
+
+
 def test_the_question_goes_along_from_page_to_page(client, first):
     for number in range(51):
         entry(f"নাম {number}")

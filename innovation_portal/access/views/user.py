@@ -19,7 +19,9 @@ from innovation_portal.access.guard import get_or_404_for, needs
 from innovation_portal.access.models import User
 from innovation_portal.access.rights import may_give, may_manage, offices_in_reach
 from innovation_portal.access.tables import UserTable
+from innovation_portal.web.pages import TablePaginator
 
+PAGE = {"paginator_class": TablePaginator}
 RIGHT = "access.appoint"
 
 
@@ -30,7 +32,7 @@ def user_list(request):
     people = User.objects.in_offices(reach).in_order().with_roles()
     chosen = UserFilter(request.GET, people)
     table = UserTable(chosen.qs)
-    RequestConfig(request, paginate={"per_page": 50, "silent": True}).configure(table)
+    RequestConfig(request, paginate=PAGE).configure(table)
     context = {"table": table, "filter": chosen}
     return render(request, "access/user_list.html", context)
 

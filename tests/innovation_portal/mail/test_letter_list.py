@@ -57,6 +57,7 @@ def test_fifty_to_a_page(page, post_one):
     for number in range(51):
         post_one(about=str(number), subject=str(number))
     assert [len(page()[1]), len(page(page=2)[1])] == [50, 1]
+    assert len(page(per_page=-1)[1]) == 50
 
 
 def test_number_of_queries_does_not_grow(page, post_one, django_assert_max_num_queries):
