@@ -3,6 +3,11 @@ import pytest
 from innovation_portal.sheets import read
 
 
+@pytest.fixture(autouse=True)
+def sentences_as_in_the_code(in_english):
+    """What a file is refused for is compared with the sentence the code holds."""
+
+
 @pytest.fixture
 def saved(tmp_path):
     """Write bytes the way uploads are kept: under a name that says nothing."""
