@@ -111,9 +111,8 @@ def test_nothing_is_left_over_or_guessed(catalogue):
 
 @BOTH
 def test_catalogues_tell_nothing_of_a_machine(catalogue):
-    assert (
-        re.findall(r"^#: .*(?:/tmp|/home|\.\./|:[0-9]).*", catalogue.read_text()) == []
-    )
+    place = re.compile(r"^#: .*(?:/tmp|/home|[.][.]/|:[0-9]).*", re.MULTILINE)
+    assert place.findall(catalogue.read_text()) == []
 
 
 @BOTH
