@@ -14,6 +14,7 @@ MARKS = {
 }
 DELIMITERS = ",;\t"
 SAMPLE_LINES = 50
+QUOTED = re.compile(r'"[^"]*"')
 # What csv_bytes() puts before a text that would be a formula.
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -49,10 +50,14 @@ def _records(text, delimiter):
 
 
 def guess_delimiter(text):
-    """The delimiter that cuts the most of the first records into the same width."""
+    """The delimiter that cuts the most of the first records into the same width.
+
+    What is quoted has no say, however many semicolons it holds.
+    """
+    bare = QUOTED.sub("", text)
 
     def score(delimiter):
-        sample = itertools.islice(_records(text, delimiter), SAMPLE_LINES)
+        sample = itertools.islice(_records(bare, delimiter), SAMPLE_LINES)
         widths = [len(record) for record in sample]
         width = max(widths, key=widths.count, default=1)
         return (width > 1) * widths.count(width), width

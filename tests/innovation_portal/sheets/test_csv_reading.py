@@ -66,3 +66,4 @@ def test_semicolons_inside_quoted_texts_are_no_delimiters(rows):
         ["a;b;c;d", "1"],
         ["e;f;g;h", "2"],
     ]
+    assert rows(b',";;"\n') == [[None, ";;"]]
