@@ -13,6 +13,10 @@ from innovation_portal.sheets import Sheet
 
 TITLE_ROWS = 15  # the update date stands in the title, or below the list
 FIRST_ROWS = 12  # shown of a sheet without heading, for its columns to be named
+# Characters of a cell that are read. No column holds so many, so such a line is an
+# error anyhow; names and numbers are told apart at a cost that grows with the square.
+LONGEST = 1000
+LONGEST_TITLE = 300  # likewise, of a cell that may hold the update date
 PLACES = ("formula", "formulas"), ("error_cell", "errors")
 
 
@@ -79,6 +83,7 @@ def understand(workbook, *, remembered=None, chosen=None, posts=frozenset()):
     """
     result = Understanding(updated_on=_update_date(workbook))
     for sheet in workbook.sheets:
+        _shorten(sheet)
         picked = (chosen or {}).get(sheet.name, {})
         _add_sheet(result, sheet, _heading(sheet, remembered or {}, picked))
     for read in result.sheets:
@@ -89,6 +94,11 @@ def understand(workbook, *, remembered=None, chosen=None, posts=frozenset()):
     elif not result.lines:
         result.problems.append(Problem("no_lines"))
     return result
+
+
+def _shorten(sheet):
+    for row in sheet.rows:
+        row[:] = [v[:LONGEST] if isinstance(v, str) else v for v in row]
 
 
 def _heading(sheet, remembered, picked):
@@ -187,8 +197,8 @@ def _note_fields(result):
 def _update_date(workbook):
     for sheet in workbook.sheets:
         for row in sheet.rows[:TITLE_ROWS] + sheet.rows[-3:]:
-            for value in filter(None, row):
-                if isinstance(value, str) and (found := find_date(value)):
+            for text in (value for value in row if isinstance(value, str)):
+                if found := find_date(text[:LONGEST_TITLE]):
                     return found
     return None
 

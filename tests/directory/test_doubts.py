@@ -2,7 +2,7 @@
 
 from directory.doubts import doubts
 from directory.reading.workbook import understand
-from tests.directory.lists import book, flat, line, sheet
+from tests.directory.lists import HEADING, book, flat, line, sheet
 
 
 def codes(*lines, removed=0, present=100):
@@ -112,3 +112,15 @@ def test_a_sheet_without_heading_is_read_as_picked():
     chosen = {"তালিকা": {"columns": columns, "first_row": 1}}
     read = understand(book(one), chosen=chosen).lines
     assert [line.texts["name"] for line in read] == ["Karim", "Rahim"]
+
+
+def test_of_a_cell_as_long_as_a_book_only_the_beginning_is_read():
+    read = understand(flat(line(mobile="01712345678 " * 100)))
+    assert len(read.lines[0].numbers["mobile"]) == 83
+    assert "too_long" in {problem.code for problem in read.problems}
+
+
+def test_the_update_date_stands_near_the_beginning_of_its_cell():
+    title = "ক" * 300 + " হালনাগাদঃ ১৫/০১/২০১৭"
+    assert understand(book(sheet([title[250:]], HEADING, line()))).updated_on
+    assert understand(book(sheet([title], HEADING, line()))).updated_on is None
