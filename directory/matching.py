@@ -7,6 +7,8 @@ among the lines still free is matched. What stays ambiguous is for the clerk.
 from collections import defaultdict
 from dataclasses import dataclass
 
+MOST = 50  # lines that may share a mark; one that more share tells none of them
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -87,6 +89,7 @@ def _candidates(coming, known, free, open_):
     for mark in PASSES:
         right = _groups(known, open_, mark)
         for index in free:
-            if (key := mark(coming[index])) in right:
-                found[index].update(right[key])
+            there = right.get(mark(coming[index]), ())
+            if 0 < len(there) <= MOST:
+                found[index].update(there)
     return {index: sorted(there) for index, there in found.items()}

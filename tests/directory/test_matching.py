@@ -1,6 +1,6 @@
 """Passes of matching: the surest mark first, unique matches only."""
 
-from directory.matching import Marks, match
+from directory.matching import MOST, Marks, match
 
 KARIM = Marks("k@x.bd", "01711", "karim", 1, "ds", "405", "123")
 
@@ -57,3 +57,9 @@ def test_a_choice_by_hand_counts_first():
 
 def test_a_new_line_by_hand_continues_none():
     assert match([KARIM], [KARIM], {0: None}) == ({}, {})
+
+
+def test_a_mark_that_very_many_share_tells_none_of_them():
+    twin = Marks("info@x.bd")
+    assert len(match([twin], [twin] * MOST)[1][0]) == MOST
+    assert match([twin], [twin] * (MOST + 1)) == ({}, {})
