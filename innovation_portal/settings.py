@@ -253,6 +253,7 @@ STORAGES = {
 }
 UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a workbook of 40 sheets has a field a column
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail goes to the ministry's SMTP server through the worker

@@ -39,9 +39,10 @@ class ChoosingForms:
 
     @property
     def choices(self):
+        before = self.upload.choices.get("columns", {})
         picked = {form.sheet["name"]: form.picked for form in self.sheets}
         return {
-            "columns": {name: said for name, said in picked.items() if said},
+            "columns": before | {name: said for name, said in picked.items() if said},
             "offices": self.offices.said,
             "designations": self.designations.said,
             "lines": self.lines.said,

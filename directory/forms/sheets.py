@@ -17,6 +17,7 @@ OTHER = {
 }
 NOT_KNOWN = ("", _("not known, left out"))
 FIELD_CHOICES = [(name, capfirst(LABELS.get(name) or OTHER[name])) for name in FIELDS]
+AT_ONCE = 40  # sheets asked about on one page, of at most 100 columns each
 MANY = {"", "ignore", "serial"}  # what several columns may be
 
 
@@ -100,7 +101,7 @@ def sheet_forms(upload, data):
     ]
     return [
         SheetForm(sheet, picked.get(sheet["name"], {}), data, f"sheet{index}")
-        for index, sheet in enumerate(sheets)
+        for index, sheet in enumerate(sheets[:AT_ONCE])
     ]
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from directory.actions.edition import discard, publish
 from directory.forms import lines as line_forms
 from directory.forms import names as name_forms
+from directory.forms import sheets as sheet_forms
 from directory.models import Choice, Designation, Entry, Upload
 from innovation_portal.models import Office
 from tests.directory.lists import HEADING, line
@@ -357,3 +358,13 @@ def test_a_form_older_than_the_difference_is_not_taken(clerk, address, fields):
 
 def test_the_address_takes_posts_only(clerk, address):
     assert clerk.get(address(compared(csv_file()), "choose")).status_code == 405
+
+
+def test_a_workbook_of_many_wide_sheets_is_asked_about(choose, monkeypatch):
+    notes = {f"S{number}": [["note"] * 100] for number in range(12)}
+    upload = compared(xlsx(List=[*HEADED, ["Karim", "Secretary", "A", "1"]], **notes))
+    answer = choose(upload, **{"sheet0-4": "pabx"})
+    assert (answer.status_code, upload.lines.get().pabx) == (302, "1")
+    monkeypatch.setattr(sheet_forms, "AT_ONCE", 0)
+    choose(upload)
+    assert upload.lines.get().pabx == "1"
