@@ -43,7 +43,8 @@ def _opened(job):
         try:
             with open(job["path"], "rb") as file:
                 book = load_workbook(file, rich_text=True, keep_links=False)
-            return book, {sheet.title: sheet for sheet in book.worksheets}
+            names = (grid.name for grid in grids)
+            return book, dict(zip(names, book.worksheets, strict=True))
         except (TypeError, ValueError, KeyError, IndexError, AttributeError):
             pass
     return _copied(grids)

@@ -9,6 +9,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 BIJOY = re.compile(r"^(sutonny|bijoy)|bijoy|mj(bold|italic|regular|normal)*$")
 # SutonnyOMJ and its kin are Unicode fonts in spite of their names.
+LONGEST_NAME = 100  # characters of a sheet's name; Excel allows 31
 UNICODE = re.compile(r"omj|uni")
 
 
@@ -74,7 +75,7 @@ class Grid:
     """One sheet: put() refuses values beyond the limits instead of cutting them."""
 
     def __init__(self, name, limits, hidden=False):
-        self.name = name
+        self.name = (clean(name) or "")[:LONGEST_NAME]
         self.hidden = hidden
         self.max_row = limits["rows"]
         self.max_column = limits["columns"]

@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Font
 
 from innovation_portal.sheets import Note, SheetError, annotate, read
 
-from .books import TWO_ROWS, inline, ods, styles, xlsx
+from .books import TWO_ROWS, frame, inline, ods, styles, xlsx
 from .hostile import far_cell, locked_xlsx, old_book
 
 LIST = "directory/demo/phone_list_2017-01-15.xlsx"
@@ -181,3 +181,11 @@ def test_what_cannot_be_read_cannot_be_noted(build, code, saved):
     with pytest.raises(SheetError) as error:
         annotate(saved(build()), filename="list.xlsx", notes=[Note("S1", 1, 1, "x")])
     assert error.value.code == code
+
+
+def test_a_sheet_whose_name_is_longer_than_is_kept(noted):
+    book = frame()["xl/workbook.xml"].replace('name="S1"', f'name="{"S" * 150}"')
+    data = xlsx(parts={"xl/workbook.xml": book})
+    with pytest.warns(UserWarning, match="more than 31"):
+        sheet = noted(data, ("S" * 100, 1, 1, "Note"))
+    assert sheet["A1"].comment.text == "Note"

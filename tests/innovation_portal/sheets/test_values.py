@@ -102,3 +102,8 @@ def test_hidden_parts_beyond_the_limits_are_not_listed(grid):
     grid.hide_row(5)
     grid.hide_row(6)
     assert (grid.hidden_columns, grid.hidden_rows) == ({2, 3}, {5})
+
+
+@pytest.mark.parametrize(("name", "kept"), [("ক" * 150, "ক" * 100), ("A\0B", "AB")])
+def test_the_name_of_a_sheet_is_bounded_and_clean(name, kept):
+    assert Grid(name, LIMITS).name == kept
