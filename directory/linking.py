@@ -10,6 +10,7 @@ from innovation_portal.models import FormerName, Office
 
 CHARGE = re.compile(r"\s*[(（].*$|\s*,.*$", re.DOTALL)
 CLOSE = 0.8  # similarity from which a nearest name is worth offering
+MANY = 100  # unknown names from which no more are looked for: these are no slips
 NEW = "new"  # the clerk's word that it is to be made
 
 
@@ -54,7 +55,7 @@ class Designations:
             if pk := _picked(self.picked, key, self.names) or self.ids.get(key):
                 return pk
         if search_key(title) not in self.picked:
-            self.unknown[title] = _nearest(title, self.ids)
+            self.unknown[title] = _nearest(title, self.ids, self.unknown)
         return None
 
 
@@ -100,7 +101,7 @@ class Offices:
         if key in self.picked:
             self.settled[text] = self.picked[key]
         elif pk is None:
-            near = _nearest(text, self.ids)
+            near = _nearest(text, self.ids, self.unknown)
             self.unknown[text] = near and near[0]
         return pk
 
@@ -118,6 +119,8 @@ def _picked(picked, key, known):
     return int(value) if value.isdigit() and int(value) in known else None
 
 
-def _nearest(text, ids):
+def _nearest(text, ids, unknown):
+    if len(unknown) >= MANY:
+        return None
     close = get_close_matches(search_key(text), ids, n=1, cutoff=CLOSE)
     return ids[close[0]] if close else None

@@ -16,8 +16,9 @@ from directory.reading.workbook import understand
 from innovation_portal.database.copying import copy_rows
 from innovation_portal.models import StoredFile
 from innovation_portal.sheets import SheetError, read
-from innovation_portal.work.jobs import job
+from innovation_portal.work.jobs import allow, job
 
+COMPARING = 600  # seconds that the longest lists may take on a slow machine
 State = Upload.State
 Kind = Choice.Kind
 
@@ -82,7 +83,12 @@ def _lasting(upload, choices):
 
 
 def _remember(kind, key, value, by):
-    """The last word counts; what is to be made is known by its own name then."""
+    """The last word counts; what is to be made is known by its own name then.
+
+    What is longer than any key holds for this upload alone.
+    """
+    if len(key) > Choice._meta.get_field("key").max_length:
+        return
     if value == NEW:
         Choice.objects.filter(kind=kind, key=key).delete()
     else:
@@ -106,6 +112,7 @@ def compare_upload(pk):
         waiting.update(state=State.REFUSED, refusal=refusal)
         return
     with transaction.atomic():
+        allow(COMPARING)
         locked = Upload.objects.select_for_update().get(pk=pk)
         if locked.state == State.WAITING and locked.choices == upload.choices:
             _compare(locked, workbook)

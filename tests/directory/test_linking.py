@@ -2,6 +2,7 @@
 
 import pytest
 
+from directory import linking
 from directory.linking import NEW, Designations, Offices, title_of
 from directory.models import Choice, Designation
 from innovation_portal.bangla.folding import search_key
@@ -104,3 +105,13 @@ def test_an_unknown_designation_and_its_nearest():
     assert found.find("প্রোগামার") is None
     assert found.find("জল্লাদ") is None
     assert found.unknown == {"প্রোগামার": programmer.pk, "জল্লাদ": None}
+
+
+def test_of_very_many_unknown_names_the_nearest_is_not_looked_for(monkeypatch):
+    Designation.objects.create(name_bn="উপসচিব")
+    monkeypatch.setattr(linking, "MANY", 1)
+    designations = Designations()
+    for post in ("উপসচি", "উপসচীবব"):
+        designations.find(post)
+    near = Designation.objects.get()
+    assert list(designations.unknown.values()) == [near.pk, None]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
 
 from directory.actions.upload import choose, compare_upload, receive
 from directory.models import Choice, Designation, Upload
@@ -44,6 +45,13 @@ def test_a_second_run_for_the_same_waiting_upload_stores_once():
     upload = compared(csv_file(line("Karim")))
     Upload.objects.update(state=Upload.State.WAITING)
     assert again(upload).lines.count() == 1
+
+
+def test_comparing_a_long_list_outlasts_the_limit_of_a_page():
+    compared(csv_file(line("Karim")))
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW idle_in_transaction_session_timeout")
+        assert cursor.fetchone() == ("10min",)
 
 
 def test_it_steps_back_when_choices_came_meanwhile(monkeypatch):
@@ -131,3 +139,14 @@ def test_an_ambiguous_line_is_chosen():
     again(upload)
     assert (upload.counts["unchanged"], upload.counts["removed"]) == (1, 1)
     assert upload.problems == []
+
+
+def test_what_is_longer_than_any_key_holds_for_this_upload_alone():
+    office = OfficeFactory()
+    upload = compared(csv_file(line("Karim", wing="ﷺ" * 50)))
+    (printed,) = upload.understood["offices"]
+    key = search_key(printed)
+    assert len(key) > 250
+    choose(upload=upload, choices={"offices": {key: str(office.pk)}}, by=None)
+    assert again(upload).lines.get().office == office
+    assert not Choice.objects.exists()
