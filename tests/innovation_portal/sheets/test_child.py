@@ -1,7 +1,6 @@
 """Whatever the child does or dies of, the parent gets an answer or a SheetError."""
 
 import json
-import os
 import tempfile
 import time
 from pathlib import Path
@@ -103,11 +102,11 @@ def test_the_child_works_in_an_empty_room(run_code):
     assert listing == b"['answer', 'question']\n"
 
 
-def test_nothing_is_left_on_the_disk(run_code):
-    before = {name for name in os.listdir(tempfile.gettempdir()) if "sheet-" in name}
+def test_nothing_is_left_on_the_disk(run_code, tmp_path_factory, monkeypatch):
+    folder = tmp_path_factory.mktemp("tmp")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     run_code("""open('left', 'w'); print('{}')""")
-    after = {name for name in os.listdir(tempfile.gettempdir()) if "sheet-" in name}
-    assert after == before
+    assert list(folder.iterdir()) == []
 
 
 def test_the_child_imports_no_django(run_code):
