@@ -130,7 +130,7 @@ def _peer():
             [python, PEER.name, json.dumps({k: address[k] for k in _ADDRESS})],
             cwd=folder,
             input=json.dumps(_peer_rows()),
-            capture_output=True,
+            stdout=subprocess.PIPE,
             text=True,
             check=True,
         )

@@ -34,7 +34,7 @@ class Peer(models.Model):
     email = models.CharField(max_length=254, unique=True)
 
     class Meta:
-        app_label = "peer"
+        app_label = "import_export"  # an app that is installed
 
     def __str__(self):
         return self.name
