@@ -59,6 +59,10 @@ class _Shape:
 
     @property
     def heads(self):
+        """Two rows; one where a single kind is in use, which “টেলিফোন” would hide."""
+        if len(self.kinds) == 1:
+            kind, _width = COLUMNS[self.kinds[0]]
+            return [[Head(text) for text in (*self.before, kind, *AFTER)]]
         before, after = ([Head(t, down=2) for t in c] for c in (self.before, AFTER))
         telephone = Head("টেলিফোন", across=len(self.kinds))
         below = [Head(COLUMNS[kind][0]) for kind in self.kinds]

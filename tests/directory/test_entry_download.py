@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from directory.models import Edition, Entry
+from directory.models import PHONE_KINDS, Edition, Entry
 from directory.paper import phone_list
 from innovation_portal.sheets import read
 from tests.directory.entries import edition, entry
@@ -122,6 +122,18 @@ def test_uploads_again_with_no_change(wings, db, downloaded):
     assert upload.errors == []
     assert upload.counts["unchanged"] == len(LINES)
     assert upload.updated_on == date(2017, 3, 1)
+
+
+@pytest.mark.parametrize("kind", PHONE_KINDS)
+def test_a_list_with_one_kind_of_telephone_uploads_again(kind, db, downloaded):
+    line = {"name": "করিম", "post": "সচিব", "wing": "প্রশাসন", kind: "৯৫৫১৬১২"}
+    made = phone_list(Edition(updated_on=date(2017, 2, 12)), [Entry(**line)])
+    published(ContentFile(made, "list.xlsx"))
+    assert getattr(Entry.objects.get(), kind) == "৯৫৫১৬১২"
+    upload = compared(ContentFile(downloaded()[1], "list.xlsx"))
+    assert {name: count for name, count in upload.counts.items() if count} == {
+        "unchanged": 1
+    }
 
 
 def test_the_branch_list_of_february_uploads_again_with_no_change(db, downloaded):
