@@ -1,5 +1,6 @@
 """Error pages in the user's language."""
 
+import errno
 import sys
 
 from django.conf import settings
@@ -10,6 +11,8 @@ from django.template import loader
 from django.utils.translation import get_language
 
 from innovation_portal.web.language import in_language
+
+FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def bad_request(request, exception):
@@ -34,9 +37,12 @@ def too_large(request):
 
 
 def failed(request):
-    """500; 503 where the database is away or overloaded."""
-    if isinstance(sys.exception(), (OperationalError, InterfaceError)):
+    """500; 503 where the database is away or overloaded, 507 where a disk is full."""
+    error = sys.exception()
+    if isinstance(error, (OperationalError, InterfaceError)):
         return _plain(request, "503.html", 503)
+    if isinstance(error, OSError) and error.errno in FULL:
+        return _plain(request, "507.html", 507)
     return _plain(request, "500.html", 500)
 
 

@@ -1,8 +1,12 @@
 """A database that is away or overloaded is 503, never an open door. (ASVS 16.5)"""
 
+import errno
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import InterfaceError, OperationalError
 from django.test import Client
+from django.urls import reverse
 
 from innovation_portal.models import Office
 
@@ -31,3 +35,17 @@ def test_no_database_lets_nobody_in(monkeypatch, cast):
     monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", away)
     cast["portal_admin"].raise_request_exception = False
     assert cast["portal_admin"].get("/people/").status_code == 503
+
+
+def test_a_full_disk_is_said_and_nothing_is_left_half_written(cast, monkeypatch, var):
+    def full(handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    client = cast["general_services"]
+    client.raise_request_exception = False
+    file = SimpleUploadedFile("list.csv", b"Name,Designation")
+    response = client.post(f"/en{reverse('directory:edition_upload')}", {"file": file})
+    assert response.status_code == 507
+    assert "There is no room left on the disk" in response.text
+    assert [path for path in var.rglob("*") if path.is_file()] == []
