@@ -44,6 +44,7 @@ MAY_BE_VACANT = re.compile("[নণ]্য|খালি|vacan", re.IGNORECASE)  
 NONE = _keys("নাই, নেই, প্রযোজ্য নয়, n/a, na, nil, none", ",")
 LONGEST_NONE = 20  # signs, of "( প্রযোজ্য নয় )"; longer cells need no key
 DITTO = frozenset(("ঐ", "〃", "do", "ditto", '"', "''", "”", "“", "„", ",,", "ঐ ঐ"))
+LONGEST_DITTO = 16  # signs, of "- ditto -" and spaces around it
 
 
 def is_vacant(text: str) -> bool:
@@ -58,7 +59,9 @@ def is_blank(text: str) -> bool:
 
 
 def is_ditto(text: str) -> bool:
-    return clean(text).strip(" -–.()").casefold() in DITTO
+    return len(text) <= LONGEST_DITTO and (
+        clean(text).strip(" -–.()").casefold() in DITTO
+    )
 
 
 MUHAMMAD = _keys(
@@ -71,6 +74,7 @@ INITIALS = _keys(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """Key under which spellings of one person's name meet.
 
