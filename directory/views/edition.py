@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -29,7 +29,8 @@ from innovation_portal.sheets import SheetError, annotate
 PREVIEW = "directory/edition_preview.html"
 RIGHT = "directory.publish"
 PATIENCE = 15  # looks at a waiting upload before the page says that it takes long
-LOCKED = {"40P01", "55P03"}  # SQLSTATE: deadlock detected, lock not available
+# SQLSTATE: deadlock detected, lock not available, an office just made by another hand
+LOCKED = {"40P01", "55P03", "23505"}
 
 
 def tells(view):
@@ -44,7 +45,7 @@ def tells(view):
             return redirect(f"{address}?changed=1")
         except (CannotPublish, SheetError) as error:
             messages.error(request, str(error))
-        except OperationalError as error:
+        except (OperationalError, IntegrityError) as error:
             if getattr(error.__cause__, "pgcode", None) not in LOCKED:
                 raise
             busy = _("Another publication is under way; try again in a moment.")

@@ -7,7 +7,7 @@ from django.db import connections
 from django.test import Client
 from django.utils.translation import override
 
-from directory.models import Edition, Entry
+from directory.models import Designation, Edition, Entry
 from tests.directory.lists import line
 from tests.directory.uploads import compared, csv_file, published
 from tests.directory.workbooks import listed
@@ -184,4 +184,17 @@ def test_a_publication_that_takes_long_is_told_to_the_next(press, clerk, setting
         with connections["default"].cursor() as cursor:
             cursor.execute("RESET lock_timeout")
     assert said == ["Another publication is under way; try again in a moment."]
+    assert not Edition.objects.exists()
+
+
+def test_an_office_made_by_another_hand_meanwhile(press, clerk, monkeypatch):
+    upload = compared(csv_file(KARIM))
+    monkeypatch.setattr(
+        "directory.actions.edition.make_offices",
+        lambda upload: Designation.objects.bulk_create(
+            [Designation(name_bn="Same"), Designation(name_bn="Same")]
+        ),
+    )
+    (said,) = messages(clerk, press(upload))
+    assert said == "Another publication is under way; try again in a moment."
     assert not Edition.objects.exists()
