@@ -14,7 +14,11 @@ from innovation_portal.web.forms import ActionForm
 
 class SignInForm(AuthenticationForm):
     def clean_username(self):
-        return User.normalize_username(self.cleaned_data["username"])
+        """Longer names are nobody's; the log of guesses would not hold them either."""
+        username = User.normalize_username(self.cleaned_data["username"])
+        if len(username) > User._meta.get_field("username").max_length:
+            raise self.get_invalid_login_error()
+        return username
 
 
 class UserChangeForm(ActionForm, forms.ModelForm):

@@ -42,6 +42,11 @@ def test_a_user_name_is_one_however_typed(client, user, typed):
     assert sign_in(client, username=typed).status_code == 302
 
 
+@pytest.mark.parametrize("typed", ["k" * 300, "ﷺ" * 60])
+def test_a_user_name_longer_than_any(client, user, typed):
+    assert sign_in(client, username=typed).status_code == 200
+
+
 @pytest.mark.parametrize("password", ["", " ", "\x00", "wrong", PASSWORD.upper()])
 def test_wrong_passwords(client, user, password):
     assert sign_in(client, password).status_code == 200
