@@ -62,6 +62,11 @@ def _number(value):
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
+def _area(bounds):
+    top, left, bottom, right = bounds
+    return (bottom - top + 1) * (right - left + 1)
+
+
 def letters(column):
     """1 → A, 27 → AA."""
     name = ""
@@ -109,17 +114,23 @@ class Grid:
 
     def merge(self, top, left, bottom, right):
         """Ranges may claim the whole sheet; the limits' part of it is kept."""
-        self.merged_area += (bottom - top + 1) * (right - left + 1)
+        self.merged_area += _area((top, left, bottom, right))
         self.merged.append((top, left, bottom, min(right, self.max_column)))
 
     def ranges(self):
-        """The merged ranges down to the last row with a value, in reading order."""
+        """The merged ranges down to the last row with a value, in reading order.
+
+        They never overlap (ECMA-376, 18.3.1.55): more area than the sheet is a bomb.
+        """
         last = max(self.cells, default=0)
-        return sorted(
+        ranges = sorted(
             (top, left, min(bottom, last), right)
             for top, left, bottom, right in self.merged
             if top <= last and left <= right
         )
+        if sum(map(_area, ranges)) > self.max_row * self.max_column:
+            raise RefusedError("damaged")
+        return ranges
 
     def hide_columns(self, first, last):
         self.hidden_columns.update(range(first, min(last, self.max_column) + 1))

@@ -107,3 +107,14 @@ def test_hidden_parts_beyond_the_limits_are_not_listed(grid):
 @pytest.mark.parametrize(("name", "kept"), [("ক" * 150, "ক" * 100), ("A\0B", "AB")])
 def test_the_name_of_a_sheet_is_bounded_and_clean(name, kept):
     assert Grid(name, LIMITS).name == kept
+
+
+def test_ranges_that_overlap_over_and_over_are_refused(grid):
+    grid.put(5, 1, "last")
+    for _ in range(3):
+        grid.merge(1, 1, 1_000_000, 1)
+    assert len(grid.ranges()) == 3
+    grid.merge(1, 1, 5, 1)
+    with pytest.raises(RefusedError) as refused:
+        grid.ranges()
+    assert refused.value.code == "damaged"
