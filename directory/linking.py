@@ -69,12 +69,17 @@ class Offices:
     def __init__(self, chosen=None):
         self.by_pk = {office.pk: office for office in Office.objects.all()}
         self.names = {pk: office.name_bn for pk, office in self.by_pk.items()}
-        self.picked = remembered(Choice.Kind.OFFICE) | (chosen or {})
+        self.picked = self._open(remembered(Choice.Kind.OFFICE) | (chosen or {}))
         self.unknown, self.settled, self.found = {}, {}, {}
         self.ids = defaultdict(list)
         for pk, names in self._all_names():
             for name in filter(None, names):
                 self.ids[search_key(name)].append(pk)
+
+    def _open(self, picked):
+        """What was picked and has not been closed since; the rest is asked anew."""
+        open_ = {str(pk) for pk, one in self.by_pk.items() if not one.closed_on}
+        return {key: value for key, value in picked.items() if value in open_ | {NEW}}
 
     def _all_names(self):
         for pk, office in self.by_pk.items():

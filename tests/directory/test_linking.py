@@ -1,5 +1,7 @@
 """Printed names find the offices and designations they mean."""
 
+from datetime import date
+
 import pytest
 
 from directory import linking
@@ -115,3 +117,15 @@ def test_of_very_many_unknown_names_the_nearest_is_not_looked_for(monkeypatch):
         designations.find(post)
     near = Designation.objects.get()
     assert list(designations.unknown.values()) == [near.pk, None]
+
+
+def test_an_office_closed_since_it_was_chosen_is_asked_anew():
+    office = OfficeFactory(name_bn="প্রশাসন")
+    key = search_key("এডমিন উইং")
+    Choice.objects.create(kind="office", key=key, value=str(office.pk))
+    assert Offices().find("এডমিন উইং", "") == office.pk
+    office.closed_on = date(2017, 1, 1)
+    office.save()
+    offices = Offices()
+    assert offices.find("এডমিন উইং", "") is None
+    assert (offices.settled, list(offices.unknown)) == ({}, ["এডমিন উইং"])
