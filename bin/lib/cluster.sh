@@ -2,8 +2,8 @@
 # The private PostgreSQL cluster in $PORTAL_VAR/pg, shared by all commands that run.
 #
 # Each of them holds a shared lock on pg.users (descriptor 8) for as long as it lives,
-# and hands it on to what it executes. A watcher that waits for that lock alone stops the cluster when
-# the last of them is gone, however it went.
+# and hands it on to what it executes. A watcher that waits for that lock alone stops
+# the cluster when the last of them is gone, however it went.
 
 USERS=$PORTAL_VAR/pg.users
 
@@ -54,14 +54,13 @@ as_owner() { (cd / && "${AS_OWNER[@]}" "$@"); }
 
 # Under a place like /root that the owner cannot enter, home is a link to /var/lib.
 make_home() {
+    local place=$1 new
     [[ -d $1/. ]] && return
-    if as_owner test -x "$PORTAL_VAR"; then
-        mkdir -m 700 "$1"
-    else
-        mkdir -p /var/lib/innovation-portal
-        ln -sfn "$(mktemp -d /var/lib/innovation-portal/pg-XXXXXX)" "$1"
-    fi
-    chown "$OWNER" "$1/."
+    as_owner test -x "$PORTAL_VAR" || place=/var/lib/innovation-portal/pg
+    mkdir -p "${place%/*}"
+    new=$(mktemp -d "$place-XXXXXX")
+    chown "$OWNER" "$new"
+    if [[ $place == "$1" ]]; then mv -T "$new" "$1"; else ln -sfn "$new" "$1"; fi
 }
 
 find_programs() {
