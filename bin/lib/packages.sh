@@ -63,7 +63,14 @@ missing_packages() { # serve or test
     command -v msgfmt >/dev/null || echo gettext
     has_fonts || echo fonts-noto-core
     [[ -e /usr/share/zoneinfo/Asia/Dhaka ]] || echo tzdata
-    [[ $1 == serve ]] || find_chromium >/dev/null || ! wants_chromium || echo chromium
+    [[ $1 == serve ]] || missing_browser
+}
+
+# Playwright's own driver needs libatomic, which a bare system lacks.
+missing_browser() {
+    wants_chromium || return 0
+    find_chromium >/dev/null || echo chromium
+    has_library libatomic || echo libatomic1
 }
 
 install_packages() { # serve or test
