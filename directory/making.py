@@ -7,6 +7,7 @@ from directory.linking import title_of
 from directory.models import Designation, UploadLine
 from innovation_portal.models import Office
 
+MINISTRY = {"name_bn": "শিল্প মন্ত্রণালয়", "name_en": "Ministry of Industries"}
 ENDINGS = {
     "অনুবিভাগ": Office.Kind.WING,
     "অধিশাখা": Office.Kind.BRANCH,
@@ -21,7 +22,7 @@ def make_offices(upload):
     """
     lines = upload.lines.exclude(status=UploadLine.Status.REMOVED).filter(office=None)
     places = lines.order_by("wing", "section").values_list("wing", "section").distinct()
-    root = Office.objects.filter(parent=None).first()
+    root = _ministry() if places else None
     wings = _make({(root, wing) for wing, _section in places if wing})
     above = {wing: wings.get((root, wing), root) for wing, _section in places}
     below = _make({(above[wing], section) for wing, section in places if section})
@@ -29,9 +30,15 @@ def make_offices(upload):
         below.get((above[wing], section), above[wing]) for wing, section in places
     )
     return [
-        {"wing": wing, "section": section, "office": office and office.pk}
+        {"wing": wing, "section": section, "office": office.pk}
         for (wing, section), office in zip(places, offices, strict=True)
     ]
+
+
+def _ministry():
+    """The root of all offices; made where a list comes before any office."""
+    root = Office.objects.filter(parent=None).in_order().first()
+    return root or Office.objects.create(kind=Office.Kind.MINISTRY, **MINISTRY)
 
 
 def make_designations(upload):

@@ -3,9 +3,14 @@
 
 declare -A CHILD=() # process numbers by what they are: step, web, worker
 
-# On its own cluster the portal is a trial run: plain HTTP, this machine's names, demo data.
+# On its own cluster the portal is a trial run: plain HTTP, this machine's names and
+# addresses, demo data. Else it believes the nginx before it, and listens to this machine.
 choose_settings() {
-    [[ -z ${DATABASE_URL:-} ]] || return 0
+    if [[ -n ${DATABASE_URL:-} ]]; then
+        HOST=${HOST:-127.0.0.1}
+        return
+    fi
+    HOST=${HOST:-0.0.0.0}
     export PORTAL_HTTPS=${PORTAL_HTTPS:-0}
     export PORTAL_HOSTS=${PORTAL_HOSTS:-$(own_names)}
     export PORTAL_DEMO=${PORTAL_DEMO:-1}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from directory.actions.errors import Closed
 from directory.comparing import Status, compare, fill_search
@@ -106,16 +106,25 @@ def compare_upload(pk):
     upload = Upload.objects.get(pk=pk)
     try:
         workbook = _unbijoyed(read(upload.source.path, filename=upload.filename))
+        with transaction.atomic():
+            allow(COMPARING)
+            locked = Upload.objects.select_for_update().get(pk=pk)
+            if locked.state == State.WAITING and locked.choices == upload.choices:
+                _compare(locked, workbook)
     except SheetError as error:
-        refusal = {"code": error.code, "where": error.where}
-        waiting = Upload.objects.filter(pk=pk, state=State.WAITING)
-        waiting.update(state=State.REFUSED, refusal=refusal)
-        return
-    with transaction.atomic():
-        allow(COMPARING)
-        locked = Upload.objects.select_for_update().get(pk=pk)
-        if locked.state == State.WAITING and locked.choices == upload.choices:
-            _compare(locked, workbook)
+        _refuse(upload, error)
+    except OperationalError:
+        raise  # the database is away or in a hurry: the worker takes the job up again
+    except Exception:
+        _refuse(upload, SheetError("failed"))
+        raise
+
+
+def _refuse(upload, error):
+    """Nobody waits for an upload whose reading ended."""
+    waiting = Upload.objects.filter(pk=upload.pk, state=State.WAITING)
+    refusal = {"code": error.code, "where": error.where}
+    waiting.update(state=State.REFUSED, refusal=refusal)
 
 
 def _unbijoyed(workbook):

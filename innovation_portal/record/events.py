@@ -166,7 +166,7 @@ def _shown(row, field, names):
     value = _raw(row, field)
     if field.is_relation:
         return names.get((field.related_model, value), value or "")
-    if field.choices:
+    if value is not None and field.choices:
         return dict(field.flatchoices).get(value, value)
     return _written(value)
 

@@ -52,6 +52,10 @@ SENTENCES = {
         "Reading the file takes too much time or memory; copy the list into a new"
         " workbook and upload that."
     ),
+    "failed": _(
+        "The portal could not compare this list; save it as a new .xlsx and upload"
+        " that. If it happens again, tell the ICT branch."
+    ),
     "encoding": _(
         "The letters of the .csv file cannot be read; save it as “CSV UTF-8” or as"
         " .xlsx and upload it again."

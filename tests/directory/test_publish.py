@@ -109,6 +109,13 @@ def test_unknown_offices_and_designations_are_made():
     assert Entry.objects.get().designation == Designation.objects.get()
 
 
+def test_a_list_before_any_office_makes_the_ministry_first():
+    published(csv_file(KARIM, RAHIM))
+    root = Office.objects.get(parent=None)
+    assert root.kind == Office.Kind.MINISTRY
+    assert [wing.name_bn for wing in root.children.all()] == ["Wing A"]
+
+
 def test_a_service_number_makes_no_designation_and_no_officer():
     published(csv_file(line("", "অভ্যর্থনা", office="02-9560481")))
     assert (Designation.objects.count(), Officer.objects.count()) == (0, 0)

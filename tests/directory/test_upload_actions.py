@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import connection
+from django.db import OperationalError, connection
 
 from directory.actions.upload import choose, compare_upload, receive
 from directory.models import Choice, Designation, Upload
@@ -150,3 +150,31 @@ def test_what_is_longer_than_any_key_holds_for_this_upload_alone():
     choose(upload=upload, choices={"offices": {key: str(office.pk)}}, by=None)
     assert again(upload).lines.get().office == office
     assert not Choice.objects.exists()
+
+
+def test_a_fault_of_ours_ends_the_waiting_and_is_told(monkeypatch):
+    from directory.actions import upload as module
+
+    def faulty(*args):
+        raise ZeroDivisionError
+
+    upload = receive(file=ContentFile(JANUARY.read_bytes()), filename="x.xlsx", by=None)
+    monkeypatch.setattr(module, "compare", faulty)
+    with pytest.raises(ZeroDivisionError):
+        compare_upload.func(upload.pk)
+    upload.refresh_from_db()
+    assert (upload.state, upload.refusal["code"]) == (Upload.State.REFUSED, "failed")
+
+
+def test_a_database_that_is_away_leaves_the_upload_waiting(monkeypatch):
+    from directory.actions import upload as module
+
+    def away(*args):
+        raise OperationalError
+
+    upload = receive(file=ContentFile(JANUARY.read_bytes()), filename="x.xlsx", by=None)
+    monkeypatch.setattr(module, "compare", away)
+    with pytest.raises(OperationalError):
+        compare_upload.func(upload.pk)
+    upload.refresh_from_db()
+    assert upload.state == Upload.State.WAITING
