@@ -8,6 +8,7 @@ from hypothesis import settings as examples
 
 from innovation_portal.work.worker import claim, perform
 from tests.cast import Cast
+from tests.processes import start
 
 BOTH_ROLES = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 
@@ -98,3 +99,22 @@ def _run_one():
     if task := claim("test"):
         perform(task)
     return task
+
+
+@pytest.fixture
+def start_worker(transactional_db):
+    """Call it to start a worker process; what is left of them ends with the test.
+
+    ``name`` is what pg_stat_activity shows of it.
+    """
+    started = []
+
+    def begin(*arguments, name="worker", **environment):
+        arguments = arguments or ("manage.py", "work")
+        started.append(start(*arguments, PGAPPNAME=name, **environment))
+        return started[-1]
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.communicate()
