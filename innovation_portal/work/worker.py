@@ -44,13 +44,14 @@ class Worker:
                 self._leave()
                 time.sleep(DATABASE_AWAY)
         self._leave()
+        logger.info("Ended")
 
     def end(self, signum, frame):
         """End after the current job; one that outlasts GRACE is cut off.
 
         The alarm ends the process whatever it is stuck in; the job is run again.
+        Nothing is logged here: the signal may have come in the middle of a log line.
         """
-        logger.info("Ending on %s", signal.strsignal(signum))
         self.ending = True
         signal.alarm(GRACE)
 
