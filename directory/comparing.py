@@ -27,11 +27,7 @@ class Known:
 
     @classmethod
     def of(cls, entry):
-        numbers = {}
-        for number in entry.numbers:
-            of_kind = phones.Number(**{k: number[k] for k in phones.Number._fields})
-            numbers.setdefault(number["field"], []).append(of_kind)
-        return cls(entry, numbers)
+        return cls(entry, phones.by_field(entry.numbers))
 
 
 def compare(understanding, entries, offices, designations, chosen=None):

@@ -27,11 +27,5 @@ def assign_officers(lines, entries):
 
 
 def _mark(line):
-    mobile = phones.key(
-        [
-            phones.Number(**{k: number[k] for k in phones.Number._fields})
-            for number in line.numbers
-            if number["field"] == "mobile"
-        ]
-    )
+    mobile = phones.key(phones.by_field(line.numbers).get("mobile", ()))
     return mobile and (mobile, name_key(line.name))

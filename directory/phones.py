@@ -212,6 +212,15 @@ def _with_tail(number: Number, tail: str, between: str) -> list[Number]:
     ]
 
 
+def by_field(stored: list[dict]) -> dict[str, list[Number]]:
+    """Numbers as a line keeps them (`Line.numbers`), by the column they stand in."""
+    found: dict[str, list[Number]] = {}
+    for number in stored:
+        values = {name: number[name] for name in Number._fields}
+        found.setdefault(number["field"], []).append(Number(**values))
+    return found
+
+
 def key(numbers: tuple[Number, ...]) -> str:
     """One spelling for a cell, so that the same numbers written otherwise are equal."""
     return " ".join(

@@ -14,6 +14,7 @@ from directory.actions.errors import (
 from directory.actions.upload import compare_again
 from directory.making import make_designations, make_offices
 from directory.models import Edition, Entry, Officer, Upload, UploadLine
+from innovation_portal.record.authorship import recorded
 
 State = Upload.State
 PUBLISHING = 20170214  # key of the advisory lock: one publication at a time
@@ -28,7 +29,9 @@ def publish(*, upload, updated_on=None, seen=None, reason="", by):
     with the list of now in the background.
     """
     try:
-        return _publish(upload, updated_on, seen, reason, by)
+        return _publish(
+            upload=upload, updated_on=updated_on, seen=seen, reason=reason, by=by
+        )
     except ListChanged:
         compare_again(upload=upload)
         raise
@@ -45,8 +48,8 @@ def discard(*, upload, by):
     UploadLine.objects.filter(upload=upload).delete()
 
 
-@transaction.atomic
-def _publish(upload, updated_on, seen, reason, by):
+@recorded
+def _publish(*, upload, updated_on, seen, reason, by):
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
     upload = Upload.objects.select_for_update().get(pk=upload.pk)

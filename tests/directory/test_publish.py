@@ -26,6 +26,7 @@ from tests.directory.uploads import (
     csv_file,
     published,
 )
+from tests.factories import UserFactory
 
 KARIM = line("Karim", email="k@x.gov.bd", mobile="01711111111")
 RAHIM = line("Rahim", "Deputy Secretary", email="r@x.gov.bd")
@@ -45,6 +46,15 @@ def test_the_letters_two_lists_and_the_flat_table():
     assert counts(published(JANUARY)) == (121, 0, 0, 0, 0)
     assert counts(published(FEBRUARY)) == (5, 15, 6, 4, 102)
     assert counts(published(ENGLISH)) == (0, 0, 0, 0, 122)
+
+
+def test_the_record_names_who_published():
+    clerk = UserFactory(full_name="Nasima Begum")
+    upload = compared(csv_file(line("Karim", wing="New wing")))
+    publish(upload=upload, by=clerk)
+    for model in (Edition, Officer, Designation, Office):
+        author = model.pgh_event_model.objects.order_by("-pk").first().pgh_context
+        assert author == {"user": clerk.pk, "name": "Nasima Begum"}
 
 
 def test_an_old_edition_stays_as_it_was():

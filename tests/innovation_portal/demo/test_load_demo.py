@@ -30,7 +30,7 @@ def test_the_clerk_published_them_and_the_record_says_so(shown):
     clerk = User.objects.get(username="sheba")
     assert {edition.published_by for edition in Edition.objects.all()} == {clerk}
     event = Edition.pgh_event_model.objects.first()
-    assert event.pgh_context == {"user": clerk.pk}
+    assert event.pgh_context == {"user": clerk.pk, "name": clerk.full_name}
 
 
 def test_every_line_finds_its_office_and_precedence_is_kept(shown):
