@@ -240,8 +240,10 @@ TIME_ZONE = "Asia/Dhaka"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-if (VAR / "fonts").is_dir():  # cut at set-up
-    STATICFILES_DIRS.append(("fonts", VAR / "fonts"))
+FONTS = VAR / "fonts"  # cut at set-up
+if FONTS.is_dir():
+    STATICFILES_DIRS.append(("fonts", FONTS))
+PAPER_SIZE = env.float("PORTAL_PAPER_SIZE", default=11)  # points, of a PDF's text
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -268,6 +270,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"axes": {"level": "WARNING"}},  # sign-ins stand in its table
+    "loggers": {
+        "axes": {"level": "WARNING"},  # sign-ins stand in its table
+        "weasyprint": {"level": "WARNING"},  # it tells each step
+    },
 }
 LOGGING["formatters"]["line"]["style"] = "{"
