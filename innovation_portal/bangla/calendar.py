@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time
 
+from innovation_portal.bangla import bangabda
 from innovation_portal.bangla.digits import to_ascii
 from innovation_portal.bangla.folding import clean, search_key
 from innovation_portal.bangla.numbers import in_digits
@@ -70,6 +71,11 @@ MONTH_NUMBERS = {
     for names in (*MONTHS.values(), SHORT)
     for number, name in enumerate(names.split(), start=1)
 } | {"sept": 9, search_key("অগাস্ট"): 8, search_key("ফেব্রু"): 2}
+BANGLA_MONTHS = {
+    search_key(name): number
+    for names in (*bangabda.MONTHS.values(), "বৈশাখ জৈষ্ঠ্য আষাড়")
+    for number, name in enumerate(names.split(), start=1)
+} | {search_key("জৈষ্ঠ"): 2, search_key("অঘ্রান"): 8}
 
 DAY = r"(?<![0-9])(?P<day{0}>[0-9]{{1,2}})"
 YEAR = r"(?P<year{0}>[0-9]{{4}})(?![0-9])"
@@ -82,15 +88,17 @@ FORMS = (
     WORD + r"\s(?P<day{0}>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s" + YEAR,
 )
 DATE = re.compile("|".join(form.format(i) for i, form in enumerate(FORMS)), re.I)
-# খ্রিঃ, ইং and the midnight that a spreadsheet adds say nothing more.
+# খ্রিঃ, ইং, বঙ্গাব্দ and the midnight that a spreadsheet adds say nothing more.
 AFTER = re.compile(
-    r"[\s,]*(?:খ্রি(?:স্টাব্দ|ষ্টাব্দ)?|ইং|ইংরেজি|সাল|AD|CE)?[.ঃ:]?(?:T?00:00(?::00)?)?", re.I
+    r"[\s,]*(?:খ্রি(?:স্টাব্দ|ষ্টাব্দ)?|ইং|ইংরেজি|বঙ্গাব্দ|বাংলা|সাল|AD|CE)?[.ঃ:]?"
+    r"(?:T?00:00(?::00)?)?",
+    re.I,
 )
 UPDATED = re.compile(r"হালনাগাদ|হাল নাগাদ|updated?|as on|as of", re.I)
 
 
 def parse_date(text: str) -> date | None:
-    """Read a whole text as a date, in either digit script.
+    """Read a whole text as a date, in either digit script and either calendar.
 
     None for what is no date, for an impossible one, and for a year of two digits,
     which can't be told from a month.
@@ -120,11 +128,12 @@ def _as_date(found: re.Match) -> date | None:
     parts = {
         key.rstrip("0123"): part for key, part in found.groupdict().items() if part
     }
-    month = parts.get("month") or MONTH_NUMBERS.get(search_key(parts["word"]), 0)
-    year = int(parts["year"])
+    word = search_key(parts.get("word", ""))
+    month = int(parts.get("month") or MONTH_NUMBERS.get(word, 0))
+    year, day = int(parts["year"]), int(parts["day"])
     try:
-        return (
-            date(year, int(month), int(parts["day"])) if 1900 <= year < 2200 else None
-        )
+        if word in BANGLA_MONTHS and 1307 <= year < 1607:
+            return bangabda.to_gregorian(year, BANGLA_MONTHS[word], day)
+        return date(year, month, day) if 1900 <= year < 2200 else None
     except ValueError:
         return None

@@ -4,12 +4,14 @@ Phones and memo numbers stay as they were typed: they pass through no filter.
 """
 
 from datetime import datetime
+from functools import partial
 
 from django import template
 from django.utils.timezone import is_aware, localtime
 
-from innovation_portal.bangla import calendar, numbers
+from innovation_portal.bangla import bangabda, calendar, numbers
 from innovation_portal.bangla.speech import language
+from innovation_portal.bangla.words import in_words
 
 register = template.Library()
 
@@ -57,3 +59,15 @@ def date_and_time(value):
 @register.filter
 def weekday(value):
     return _written(value, calendar.weekday_name)
+
+
+@register.filter
+def bangla_date(value):
+    """২ ফাল্গুন ১৪২৩, for the line above the Gregorian date of a letter."""
+    return _written(value, bangabda.bangla_date)
+
+
+@register.filter
+def words(value, old_spelling=False):
+    """১৮ in words: আঠারো, or আঠার where the document keeps the older spelling."""
+    return _written(value, partial(in_words, old_spelling=old_spelling))

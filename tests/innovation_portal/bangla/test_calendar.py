@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from innovation_portal.bangla.bangabda import bangla_date
 from innovation_portal.bangla.calendar import (
     find_date,
     format_date,
@@ -88,6 +89,23 @@ def test_spellings_of_months(typed, month):
 @pytest.mark.parametrize(
     "typed",
     [
+        *("২ ফাল্গুন ১৪২৩", "২রা ফাল্গুন, ১৪২৩ বঙ্গাব্দ", "2 Falgun 1423", "২ ফাল্গুণ ১৪২৩"),
+        *("০২ ফাল্গুন ১৪২৩ বঙ্গাব্দ", "২ ফাল্গুন ১৪২৩ বাংলা"),
+    ],
+)
+def test_dates_of_the_bangla_calendar(typed):
+    assert parse_date(typed) == date(2017, 2, 14)
+
+
+@given(st.dates(date(1900, 5, 1), date(2199, 12, 31)), st.sampled_from(["bn", "en"]))
+def test_bangla_dates_written_can_be_read(day, language):
+    assert parse_date(bangla_date(day, language)) == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("৩১ ফাল্গুন ১৪২৩", "১ চৈত্র ৯৪০৬", "২ ফাল্গুন ১২০০", "০ বৈশাখ ১৪২৩"),
         *("", "আজ", "12/02/17", "31/02/2017", "0/1/2017", "12/13/2017", "12/02-2017"),
         *("12/02/20170", "112/02/2017", "1/1/0217", "তারিখ 12/02/2017", "12 ফাল্গুন ২০১৭"),
         *("12/02/2017 পর্যন্ত", "০২-৯৫৫১৬১২", "2017", "12.5"),

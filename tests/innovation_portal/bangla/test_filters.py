@@ -7,6 +7,7 @@ from django.utils import translation
 VALUES = {
     "amount": 1234567,
     "year": 2017,
+    "pages": 18,
     "day": date(2017, 2, 12),
     "clock_time": time(10, 30),
     # Past midnight in Dhaka, still the day before in UTC.
@@ -30,6 +31,9 @@ def written(expression, language):
         ("day|long_date", "১২ ফেব্রুয়ারি ২০১৭", "12 February 2017"),
         ("day|short_date", "১২/০২/২০১৭", "12/02/2017"),
         ("day|weekday", "রবিবার", "Sunday"),
+        ("day|bangla_date", "৩০ মাঘ ১৪২৩", "30 Magh 1423"),
+        ("pages|words", "আঠারো", "eighteen"),
+        ("pages|words:True", "আঠার", "eighteen"),
         ("clock_time|clock", "সকাল ১০:৩০টা", "10:30 am"),
         ("moment|clock", "রাত ২:৩০টা", "2:30 am"),
         ("moment|long_date", "১২ ফেব্রুয়ারি ২০১৭", "12 February 2017"),
@@ -41,10 +45,10 @@ def test_filter_follows_the_language(expression, bangla, english):
     assert written(expression, "en") == english
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["number", "digits", "long_date", "short_date", "weekday", "clock", "datetime"],
-)
+FILTERS = "number digits long_date short_date bangla_date weekday clock datetime words"
+
+
+@pytest.mark.parametrize("name", FILTERS.split())
 def test_nothing_is_written_for_nothing(name):
     assert written(f"nothing|{name}", "bn") == ""
 
