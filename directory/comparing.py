@@ -153,6 +153,12 @@ def _judge(line, read, partner, fields):
     line.status = Status.CHANGED if line.changes else Status.UNCHANGED
 
 
+def changed_texts(before, after):
+    """The old and the new text of each field in which two lines differ."""
+    shown = {name: [_shown(name, before), _shown(name, after)] for name in FIELDS}
+    return {name: texts for name, texts in shown.items() if texts[0] != texts[1]}
+
+
 def _shown(name, line):
     return VACANT if name == "name" and line.vacant else getattr(line, name)
 

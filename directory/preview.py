@@ -1,9 +1,11 @@
-"""What the preview of an upload shows: its tabs, and the rows of the one chosen."""
+"""The tabs of a difference, of an upload or between two editions, and their rows."""
 
+from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from directory.forms import ChoosingForms
+from directory.history import lines
 from directory.models import Edition, Upload
 from directory.reading.problems import described, sentence
 from innovation_portal.sheets import Note
@@ -16,6 +18,7 @@ DIFFERENCE = {
     "new_holders": _("Of these, new holders of a post"),
     "unchanged": _("Unchanged"),
 }
+BETWEEN = [show for show in DIFFERENCE if show != "unchanged"]
 PROBLEMS, READING = "problems", "reading"
 LINES, SENTENCES = 50, 100  # rows on a page
 
@@ -81,6 +84,23 @@ class Preview:
     @cached_property
     def uploaded_before(self):
         return Upload.objects.same_file(self.upload).select_related("by").first()
+
+
+class Comparison:
+    """One tab of the difference between two editions, and one page of its lines."""
+
+    def __init__(self, difference, show, page):
+        self.difference = difference
+        self.show = show if show in BETWEEN else "all"
+        rows = [change for change in difference.changes if change.shown(self.show)]
+        self.page = Paginator(rows, LINES).get_page(page)
+        self.page.object_list = lines(self.page.object_list)
+
+    @property
+    def tabs(self):
+        counts = self.difference.counts | {"all": len(self.difference.changes)}
+        for show in BETWEEN:
+            yield show, DIFFERENCE[show], counts[show]
 
 
 def notes(upload):

@@ -8,6 +8,13 @@ app_name = "directory"
 urlpatterns = [
     path("", entry.entry_list, name="entry_list"),
     path("download.xlsx", entry.entry_download, name="entry_download"),
+    path("editions/", edition.edition_list, name="edition_list"),
+    path("editions/compare/", edition.edition_compare, name="edition_compare"),
+    path("editions/<int:number>/", edition.edition_detail, name="edition_detail"),
+    path("editions/<int:number>/file/", edition.edition_source, name="edition_source"),
+    path(
+        "editions/<int:number>/back/", edition.edition_rollback, name="edition_rollback"
+    ),
     path("upload/", edition.edition_upload, name="edition_upload"),
     path("upload/<int:pk>/", edition.edition_preview, name="edition_preview"),
     path("upload/<int:pk>/choose/", edition.edition_choose, name="edition_choose"),

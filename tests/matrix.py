@@ -19,6 +19,7 @@ from django.core.files.base import ContentFile
 from directory.actions.upload import receive
 from innovation_portal.mail.actions import post
 from tests.cast import EVERYONE, ROLE_KEYS
+from tests.directory import entries
 from tests.factories import AppointmentFactory, DesignationFactory
 
 
@@ -116,12 +117,27 @@ def _upload(cast):
     return {"pk": upload.pk}
 
 
+def _edition(cast):
+    return {"number": entries.edition().number}
+
+
+def _earlier_edition(cast):
+    entries.edition(2)
+    return _edition(cast)
+
+
 def _designation(cast):
     return {"pk": DesignationFactory().pk}
 
 
 CLERK = "general_services"
 DIRECTORY = {
+    "directory:edition_list": open_to_all(),
+    "directory:edition_compare": open_to_all(),
+    "directory:edition_detail": open_to_all(address=_edition),
+    # without a file of its own
+    "directory:edition_source": for_roles(CLERK, get=404, address=_edition),
+    "directory:edition_rollback": for_roles(CLERK, post=200, address=_earlier_edition),
     "directory:edition_upload": for_roles(CLERK, post=200),
     "directory:edition_preview": for_roles(CLERK, address=_upload),
     "directory:edition_choose": for_roles(CLERK, get=405, post=302, address=_upload),

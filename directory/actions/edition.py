@@ -9,9 +9,11 @@ from directory.actions.errors import (
     HasErrors,
     ListChanged,
     NeedsDate,
+    NotEarlier,
     NotReady,
 )
 from directory.actions.upload import compare_again
+from directory.history import Difference
 from directory.making import make_designations, make_offices
 from directory.models import Edition, Entry, Officer, Upload, UploadLine
 from innovation_portal.record.authorship import recorded
@@ -49,12 +51,41 @@ def discard(*, upload, by):
 
 
 @recorded
-def _publish(*, upload, updated_on, seen, reason, by):
+def roll_back(*, to, updated_on, reason, seen, by):
+    """Publish the list of the edition ``to`` once more. Returns the new Edition.
+
+    ``seen`` is the number of the edition that held when the difference was looked at.
+    Raises ListChanged when another came meanwhile, NotEarlier for the present list.
+    """
+    current = _lock()
+    if current.number != seen:
+        raise ListChanged
+    if to.number >= current.number:
+        raise NotEarlier
+    edition = Edition.objects.create(
+        number=current.number + 1,
+        updated_on=updated_on,
+        restores=to,
+        reason=reason,
+        published_by=by,
+        **Difference(current.number, to.number).counts,
+    )
+    _run(RESTORING, {"to": to.number, "now": current.number}, columns=RESTORED)
+    return edition
+
+
+def _lock():
+    """Wait until nobody else publishes; the edition that holds then."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
+    return Edition.objects.current()
+
+
+@recorded
+def _publish(*, upload, updated_on, seen, reason, by):
+    current = _lock()
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     upload.updated_on = updated_on or upload.updated_on
-    current = Edition.objects.current()
     _check(upload, current, seen or upload.stamp)
     made = {"places": make_offices(upload), "posts": make_designations(upload)}
     edition = Edition.objects.create(
@@ -110,7 +141,7 @@ STATEMENTS = (
        FROM {upload_line} l WHERE l.upload_id = %(upload)s AND l.entry_id = e.id
        AND (l.status IN ('changed', 'removed') OR l.moved)""",
     """INSERT INTO {entry} (id, line, officer_id, office_id, designation_id,
-                            first_edition_id, {common})
+                            first_edition_id, {columns})
        SELECT new.id, coalesce(old.line, new.id), coalesce(l.officer_id, people.id),
               coalesce(l.office_id, places.office),
               coalesce(l.designation_id, posts.designation), %(edition)s, {of_line}
@@ -126,18 +157,43 @@ STATEMENTS = (
        LEFT JOIN posts ON posts.post = l.post AND (l.name <> '' OR l.vacant)""",
     "DROP TABLE places, posts, people",
 )
+# A line of the earlier list comes back as a new row, unless the present one is the
+# same: an entry is never lengthened once it has ended.
+RESTORED = [*COMMON, "officer_id", "office_id", "designation_id"]
+RESTORING = (
+    """CREATE TEMPORARY TABLE restored ON COMMIT DROP AS
+       SELECT * FROM {entry} WHERE first_edition_id <= %(to)s
+       AND (last_edition_id IS NULL OR last_edition_id >= %(to)s)""",
+    """UPDATE {entry} e SET last_edition_id = %(now)s
+       WHERE last_edition_id IS NULL AND NOT EXISTS (
+           SELECT FROM restored r WHERE r.line = e.line
+           AND ({of_restored}) IS NOT DISTINCT FROM ({of_entry}))""",
+    """INSERT INTO {entry} (line, first_edition_id, {columns})
+       SELECT line, %(now)s + 1, {columns} FROM restored r
+       WHERE NOT EXISTS (SELECT FROM {entry} e
+                         WHERE e.line = r.line AND e.last_edition_id IS NULL)
+       ORDER BY position""",
+    "DROP TABLE restored",
+)
 
 
 def _write(upload, edition, made):
+    values = {name: json.dumps(rows) for name, rows in made.items()}
+    values |= {"upload": upload.pk, "edition": edition.number}
+    _run(STATEMENTS, values, columns=COMMON)
+
+
+def _run(statements, values, columns):
     names = {
         "officer": Officer._meta.db_table,
         "entry": Entry._meta.db_table,
         "upload_line": UploadLine._meta.db_table,
-        "common": ", ".join(COMMON),
-        "of_line": ", ".join(f"l.{column}" for column in COMMON),
+        "columns": ", ".join(columns),
+        **{
+            f"of_{whose}": ", ".join(f"{whose[0]}.{column}" for column in columns)
+            for whose in ("line", "entry", "restored")
+        },
     }
-    values = {name: json.dumps(rows) for name, rows in made.items()}
-    values |= {"upload": upload.pk, "edition": edition.number}
     with connection.cursor() as cursor:
-        for statement in STATEMENTS:
+        for statement in statements:
             cursor.execute(statement.format(**names), values)

@@ -34,3 +34,7 @@ class ListChanged(CannotPublish):
     sentence = _(
         "The list has changed since you checked; look at the new difference first."
     )
+
+
+class NotEarlier(CannotPublish):
+    sentence = _("Only an earlier list can be gone back to.")

@@ -25,6 +25,10 @@ class EditionQuerySet(models.QuerySet):
         """The list that holds now; None before the first publication."""
         return self.order_by("-number").first()
 
+    def on(self, day):
+        """The list as it stood on a day: the last one not updated after it."""
+        return self.filter(updated_on__lte=day).order_by("-number").first()
+
 
 @pghistory.track()
 class Edition(models.Model):
@@ -40,6 +44,13 @@ class Edition(models.Model):
         verbose_name=_("source file"),
     )
     source_name = models.CharField(_("file name"), max_length=255, blank=True)
+    restores = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("goes back to"),
+    )
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     published_at = models.DateTimeField(_("published at"), auto_now_add=True)
     published_by = models.ForeignKey(
@@ -64,6 +75,11 @@ class Edition(models.Model):
 
     def __str__(self):
         return str(self.number)
+
+    @property
+    def before(self):
+        """The number of the edition that it followed; 0 for the first."""
+        return self.number - 1
 
 
 class EntryQuerySet(models.QuerySet):

@@ -1,4 +1,4 @@
-"""The clerk's way of a workbook: upload, look at the difference, publish or discard."""
+"""Published lists for everyone; the clerk's way of a workbook to the next one."""
 
 from functools import wraps
 from io import BytesIO
@@ -7,52 +7,136 @@ from pathlib import Path
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import IntegrityError, OperationalError
-from django.http import FileResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
+from django_tables2 import RequestConfig
 
-from directory.actions.edition import discard, publish
+from directory.actions.edition import discard, publish, roll_back
 from directory.actions.errors import CannotPublish, Closed, ListChanged
 from directory.actions.upload import choose, receive
 from directory.forms import ChoosingForms, PublishForm, UploadForm
-from directory.models import Upload
-from directory.preview import Preview, notes
+from directory.forms.edition import CompareForm, DayForm, RollBackForm
+from directory.history import Difference
+from directory.models import Edition, Entry, Upload
+from directory.preview import Comparison, Preview, notes
+from directory.tables import EntryTable
+from directory.views.entry import PAGE, revision
 from innovation_portal.access.guard import needs
 from innovation_portal.bangla.calendar import format_date
 from innovation_portal.bangla.numbers import in_digits
 from innovation_portal.bangla.speech import language
 from innovation_portal.sheets import SheetError, annotate
+from innovation_portal.web.revision import public_page
 
 PREVIEW = "directory/edition_preview.html"
 RIGHT = "directory.publish"
+EDITIONS = 20  # on a page
 PATIENCE = 15  # looks at a waiting upload before the page says that it takes long
 # SQLSTATE: deadlock detected, lock not available, an office just made by another hand
 LOCKED = {"40P01", "55P03", "23505"}
 
 
-def tells(view):
-    """What stops an action is told on the preview, which shows how things stand."""
+def tells(page):
+    """What stops an action is told on that page, which shows how things stand."""
 
-    @wraps(view)
-    def telling(request, pk):
-        address = reverse("directory:edition_preview", args=[pk])
-        try:
-            return view(request, pk)
-        except ListChanged:
-            return redirect(f"{address}?changed=1")
-        except (CannotPublish, SheetError) as error:
-            messages.error(request, str(error))
-        except (OperationalError, IntegrityError) as error:
-            if getattr(error.__cause__, "pgcode", None) not in LOCKED:
-                raise
-            busy = _("Another publication is under way; try again in a moment.")
-            messages.error(request, busy)
-        return redirect(address)
+    def decorate(view):
+        @wraps(view)
+        def telling(request, **place):
+            address = reverse(f"directory:{page}", kwargs=place)
+            try:
+                return view(request, **place)
+            except ListChanged:
+                return redirect(f"{address}?changed=1")
+            except (CannotPublish, SheetError) as error:
+                messages.error(request, str(error))
+            except (OperationalError, IntegrityError) as error:
+                if getattr(error.__cause__, "pgcode", None) not in LOCKED:
+                    raise
+                busy = _("Another publication is under way; try again in a moment.")
+                messages.error(request, busy)
+            return redirect(address)
 
-    return telling
+        return telling
+
+    return decorate
+
+
+@public_page(revision)
+@require_safe
+def edition_list(request):
+    """All lists there were; a day that is asked for leads to the list it had."""
+    form = DayForm(request.GET if "day" in request.GET else None)
+    if form.is_valid():
+        return redirect("directory:edition_detail", form.edition.pk)
+    editions = Edition.objects.select_related("published_by", "restores")
+    page = Paginator(editions, EDITIONS).get_page(request.GET.get("page"))
+    pair = {"old": page.object_list[1:2], "new": page.object_list[:1]}
+    initial = {name: edition[0] for name, edition in pair.items() if edition}
+    context = {"page": page, "form": form, "compare": CompareForm(initial=initial)}
+    return render(request, "directory/edition_list.html", context)
+
+
+@public_page(revision)
+@require_safe
+def edition_detail(request, number):
+    """The list as it stood in an edition."""
+    edition = _edition(number)
+    table = EntryTable(Entry.objects.of_edition(number).in_order())
+    RequestConfig(request, paginate=PAGE).configure(table)
+    current = Edition.objects.current()
+    context = {"edition": edition, "current": current, "table": table}
+    return render(request, "directory/edition_detail.html", context)
+
+
+@public_page(revision)
+@require_safe
+def edition_compare(request):
+    """What changed from one published list to another."""
+    form = CompareForm(request.GET)
+    if not form.is_valid():
+        return render(request, "directory/edition_compare.html", {"compare": form})
+    said = form.cleaned_data
+    difference = Difference(said["old"].pk, said["new"].pk)
+    comparison = Comparison(difference, *_tab(request))
+    context = {"compare": form, "comparison": comparison} | said
+    return render(request, "directory/edition_compare.html", context)
+
+
+@require_safe
+@needs(RIGHT)
+def edition_source(request, number):
+    """The file as it was uploaded, with the columns that visitors do not see."""
+    edition = _edition(number)
+    if edition.source is None:
+        raise Http404
+    return FileResponse(
+        edition.source.path.open("rb"),
+        as_attachment=True,
+        filename=edition.source_name,
+        content_type="application/octet-stream",
+    )
+
+
+@needs(RIGHT)
+@tells("edition_rollback")
+def edition_rollback(request, number):
+    """What going back to an earlier list would change, and why it is done."""
+    current, to = Edition.objects.current(), _edition(number)
+    if to == current:
+        raise Http404
+    sent = request.POST if request.method == "POST" else None
+    form = RollBackForm(sent, initial={"seen": current.pk})
+    if form.is_valid():
+        edition = roll_back(to=to, by=request.user, **form.cleaned_data)
+        _tell_published(request, edition)
+        return redirect("directory:edition_list")
+    comparison = Comparison(Difference(current.pk, to.pk), *_tab(request))
+    context = {"to": to, "current": current, "form": form, "comparison": comparison}
+    return render(request, "directory/edition_rollback.html", context)
 
 
 @needs(RIGHT)
@@ -86,7 +170,7 @@ def edition_preview(request, pk):
 
 @require_POST
 @needs(RIGHT)
-@tells
+@tells("edition_preview")
 def edition_choose(request, pk):
     """How the workbook is meant, said on one page; it is compared again."""
     upload = _upload(pk)
@@ -103,21 +187,18 @@ def edition_choose(request, pk):
 
 @require_POST
 @needs(RIGHT)
-@tells
+@tells("edition_preview")
 def edition_publish(request, pk):
     upload, form = _upload(pk), PublishForm(request.POST)
     if not form.is_valid():
         return _ready_again(request, upload, form)
     edition = publish(upload=upload, by=request.user, **form.cleaned_data)
-    number = in_digits(edition.number, language())
-    date = format_date(edition.updated_on, language())
-    said = _("Published list number %(number)s is now in force. Updated: %(date)s")
-    messages.success(request, said % {"number": number, "date": date})
+    _tell_published(request, edition)
     return redirect("directory:entry_list")
 
 
 @needs(RIGHT)
-@tells
+@tells("edition_preview")
 def edition_discard(request, pk):
     """Asks first; the form of the question discards."""
     upload = _upload(pk)
@@ -132,13 +213,29 @@ def edition_discard(request, pk):
 
 @require_safe
 @needs(RIGHT)
-@tells
+@tells("edition_preview")
 def edition_notes(request, pk):
     """The workbook as it came, with a note on each cell that is wrong or doubtful."""
     upload = _upload(pk)
     book = annotate(upload.source.path, filename=upload.filename, notes=notes(upload))
     name = f"{Path(upload.filename).stem} – {_('notes')}.xlsx"
     return FileResponse(BytesIO(book), as_attachment=True, filename=name)
+
+
+def _edition(number):
+    editions = Edition.objects.select_related("published_by", "restores", "source")
+    return get_object_or_404(editions, pk=number)
+
+
+def _tab(request):
+    return request.GET.get("show"), request.GET.get("page")
+
+
+def _tell_published(request, edition):
+    number = in_digits(edition.number, language())
+    date = format_date(edition.updated_on, language())
+    said = _("Published list number %(number)s is now in force. Updated: %(date)s")
+    messages.success(request, said % {"number": number, "date": date})
 
 
 def _upload(pk):

@@ -16,12 +16,15 @@ def edition(number=1, updated_on=datetime.date(2017, 2, 12)):
     return Edition.objects.create(number=number, updated_on=updated_on, **COUNTS)
 
 
-def entry(name="", first=1, last=None, **texts):
-    """One line of the list from edition `first` on, after those made before it."""
+def entry(name="", first=1, last=None, line=None, **texts):
+    """One line of the list from edition `first` on, after those made before it.
+
+    ``line`` is the number of the line that it is another version of.
+    """
     here = next(_next)
     line = Entry(
         name=name,
-        line=here,
+        line=line or here,
         position=here,
         first_edition_id=first,
         last_edition_id=last,
