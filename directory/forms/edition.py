@@ -39,8 +39,12 @@ class EditionChoiceField(forms.ModelChoiceField):
 class CompareForm(forms.Form):
     """Two published lists; the newer one may stand first."""
 
-    old = EditionChoiceField(Edition.objects.all(), label=_("From"), empty_label=None)
-    new = EditionChoiceField(Edition.objects.all(), label=_("To"), empty_label=None)
+    old = EditionChoiceField(
+        Edition.objects.all(), label=_("One list"), empty_label=None
+    )
+    new = EditionChoiceField(
+        Edition.objects.all(), label=_("Another list"), empty_label=None
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
