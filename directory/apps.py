@@ -9,5 +9,5 @@ class DirectoryConfig(AppConfig):
     privileges = {
         "Edition": "SELECT, INSERT",
         "Entry": "SELECT, INSERT, "
-        "UPDATE (last_edition_id, search_key, skeleton, digits)",
+        "UPDATE (last_edition_id, search_key, skeleton, digits, sort_name)",
     }

@@ -9,6 +9,7 @@ from directory.models import PHONE_KINDS, Entry, UploadLine
 from directory.ordering import place
 from innovation_portal.bangla.digits import to_ascii
 from innovation_portal.bangla.folding import clean, digits_key, search_key, skeleton
+from innovation_portal.bangla.names import sort_name
 
 TEXTS = ("honorific", "name", "post", "wing", "section", "email", "room")
 FIELDS = (*TEXTS, *PHONE_KINDS)
@@ -201,5 +202,6 @@ def fill_search(line):
     words = (line.name, line.post, line.section, line.wing, line.email, line.room)
     line.search_key = " ".join(filter(None, map(key_of, words)))
     line.skeleton = skeleton(line.name)
+    line.sort_name = sort_name(line.name)
     digits = [number["digits"] + number["extension"] for number in line.numbers]
     line.digits = " ".join(filter(None, [*digits, digits_key(line.room)]))

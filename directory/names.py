@@ -1,7 +1,4 @@
-"""What stands in a cell for a person: honorific and name, a vacant post, ditto marks.
-
-Names are never taken apart further: মোঃ belongs to the name, জনাব does not.
-"""
+"""What stands in a cell for a person: a name, a vacant post, ditto marks."""
 
 import re
 from collections.abc import Iterator
@@ -9,28 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from innovation_portal.bangla.folding import clean, clean_lines, search_key, skeleton
-
-# Words stand before a space; short forms with their own dot may touch the name.
-HONORIFIC = re.compile(
-    r"(?:(?:জনাবা?|বেগম|মিজ্?|মিস্?|মিসেস|ড|ডা|ডক্টর|ডাক্তার|প্রকৌশলী|ইঞ্জিনিয়ার|ইঞ্জি|"
-    r"আলহাজ্ব?|হাজী|বীর মুক্তিযোদ্ধা|মুক্তিযোদ্ধা|অধ্যাপক|প্রফেসর|কৃষিবিদ|"
-    r"Mr|Ms|Mrs|Miss|Dr|Engr|Eng|Prof|Professor|Janab|Begum|Alhaj|Alhajj)\s+"
-    r"|(?:ড|ডা|মি|প্রফে|ইঞ্জি)[.ঃ:]\s*"
-    r"|(?:Mr|Ms|Mrs|Dr|Engr|Eng|Prof)\.\s*)+",
-    re.IGNORECASE,
-)
-
-
-def split_honorific(text: str) -> tuple[str, str]:
-    """Split what leads the name from the name: ("জনাব ড.", "মোঃ আব্দুল করিম").
-
-    Only leading words count, and never the whole text: বেগম and খাতুন are last names too.
-    """
-    text = clean(text)
-    found = HONORIFIC.match(text)
-    if not found or found.end() == len(text):
-        return "", text
-    return found[0].strip(), text[found.end() :]
+from innovation_portal.bangla.names import MUHAMMAD, split_honorific
 
 
 def _keys(terms: str, separator: str | None = None) -> frozenset[str]:
@@ -64,10 +40,7 @@ def is_ditto(text: str) -> bool:
     )
 
 
-MUHAMMAD = _keys(
-    "মো মু মোহাঃ মোহাম্মদ মোহাম্মাদ মোহাম্মেদ মোহম্মদ মুহাম্মদ মুহাম্মাদ মুহম্মদ md mohd muhd"
-    " mohammad mohammed mohamad mohamed muhammad muhammed"
-)
+MUHAMMADS = _keys(MUHAMMAD)
 INITIALS = _keys(
     "এ বি সি ডি ই এফ জি এইচ আই জে কে এল এম এন ও পি কিউ আর এস টি ইউ ভি ডব্লিউ এক্স ওয়াই"
     " জেড a b c d e f g h i j k l m n o p q r s t u v w x y z"
@@ -85,7 +58,7 @@ def name_key(name: str) -> str:
     key = ""
     for word, before in zip(words, ["", *words], strict=False):
         joined = word in INITIALS and before in INITIALS
-        key += ("" if joined else " ") + ("md" if word in MUHAMMAD else word)
+        key += ("" if joined else " ") + ("md" if word in MUHAMMADS else word)
     return key.strip()
 
 

@@ -8,7 +8,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import IntegerRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Func, Min, Q
+from django.db.models import ExpressionWrapper, F, Func, Min, Q
 from django.utils.translation import gettext_lazy as _
 
 from directory import numbering
@@ -82,6 +82,10 @@ class Edition(models.Model):
         return self.number - 1
 
 
+# Vacant posts and service numbers, which an alphabetical list puts last.
+NAMELESS = ExpressionWrapper(Q(sort_name=""), models.BooleanField())
+
+
 class EntryQuerySet(models.QuerySet):
     def current(self):
         return self.filter(last_edition=None)
@@ -94,6 +98,10 @@ class EntryQuerySet(models.QuerySet):
 
     def in_order(self):
         return self.order_by("position", "pk")
+
+    def by_name(self):
+        """In alphabetical order of the people; lines without a person come last."""
+        return self.order_by(NAMELESS, "sort_name", "position")
 
     def search(self, text):
         """Lines that have every word of the text, or in a number all its digits."""
@@ -161,7 +169,14 @@ class Entry(Line):
                 fields=["position"],
                 name="entry_position",
                 condition=Q(last_edition=None),
-            )
+            ),
+            models.Index(
+                NAMELESS,
+                "sort_name",
+                "position",
+                name="entry_sort_name",
+                condition=Q(last_edition=None),
+            ),
         ]
         constraints = [
             ExclusionConstraint(

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from innovation_portal.bangla.order import COLLATION
+
 PHONE_KINDS = {
     "office_phone": pgettext_lazy("telephone", "Office"),
     "pabx": _("PABX"),
@@ -53,6 +55,7 @@ class Line(models.Model):
     search_key = models.TextField(blank=True)
     skeleton = models.TextField(blank=True)
     digits = models.TextField(blank=True)
+    sort_name = models.TextField(blank=True, db_collation=COLLATION)
 
     class Meta:
         abstract = True

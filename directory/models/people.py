@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from innovation_portal.bangla.order import InDictionary
+
 
 @pghistory.track()
 class Designation(models.Model):
@@ -17,7 +19,10 @@ class Designation(models.Model):
     class Meta:
         verbose_name = _("designation")
         verbose_name_plural = _("designations")
-        ordering = [models.F("precedence").asc(nulls_last=True), "name_bn"]
+        ordering = [
+            models.F("precedence").asc(nulls_last=True),
+            InDictionary("name_bn"),
+        ]
 
     def __str__(self):
         return (get_language() == "en" and self.name_en) or self.name_bn
@@ -38,7 +43,6 @@ class Officer(models.Model):
     class Meta:
         verbose_name = _("officer")
         verbose_name_plural = _("officers")
-        ordering = ["name"]
 
     def __str__(self):
         return self.name

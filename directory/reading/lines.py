@@ -8,6 +8,7 @@ from directory import names, phones
 from directory.reading.problems import Problem
 from directory.reading.rows import NUMBERS
 from innovation_portal.bangla.folding import clean, clean_lines
+from innovation_portal.bangla.names import split_honorific
 
 LIMITS = {"name": 200, "post": 200, "wing": 200, "section": 200, "email": 254}
 LIMITS |= {"room": 60, "honorific": 40} | dict.fromkeys(NUMBERS, 120)
@@ -86,7 +87,7 @@ class LineReader:
         if line.vacant:
             texts["name"] = ""
         elif texts.get("name"):
-            honorific, texts["name"] = names.split_honorific(texts["name"])
+            honorific, texts["name"] = split_honorific(texts["name"])
             texts["honorific"] = texts.get("honorific") or honorific
 
     def _count(self, line):

@@ -14,11 +14,12 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.access import roles
+from innovation_portal.bangla.order import by_person
 
 
 class UserQuerySet(models.QuerySet):
     def in_order(self):
-        return self.select_related("office").order_by("full_name", "pk")
+        return self.select_related("office").order_by(by_person("full_name"), "pk")
 
     def in_offices(self, offices):
         return self.filter(office__in=offices)

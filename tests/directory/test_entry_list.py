@@ -4,9 +4,10 @@ import datetime
 from itertools import pairwise
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
-from directory.models import Designation
+from directory.models import Designation, Entry
 from innovation_portal.web.pages import CappedPaginator
 from tests.directory.entries import edition, entry
 
@@ -111,10 +112,36 @@ def test_says_what_is_wrong_with_a_question(client, first, query):
 
 
 def test_by_name_in_dictionary_order_with_persons_first(client, first):
-    for name in ("হক", "", "ৎ", "তারেক", "আলী"):
+    for name in ("হক", "", "ৎ", "মোঃ তারেক", "সৈয়দ আলী", "বেগম"):
         entry(name, post="সেবা")
-    assert shown(client, "?sort=name") == ["আলী", "তারেক", "ৎ", "হক", "সেবা"]
-    assert shown(client, "?sort=-name") == ["হক", "ৎ", "তারেক", "আলী", "সেবা"]
+    names = ["সৈয়দ আলী", "মোঃ তারেক", "ৎ", "বেগম", "হক", "সেবা"]
+    assert shown(client, "?sort=name") == names
+    assert shown(client, "?sort=-name") == names[::-1]
+
+
+def test_namesakes_stand_in_the_order_of_the_list(client, first):
+    for name in ("মোঃ করিম", "করিম", "মো. করিম"):
+        entry(name)
+    assert shown(client, "?sort=name") == ["মোঃ করিম", "করিম", "মো. করিম"]
+
+
+def test_an_index_sorts_the_list_by_name(first):
+    entry("করিম")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
+    plan = Entry.objects.current().by_name()[:50].explain()
+    assert "Index Scan using entry_sort_name" in plan
+    assert "Sort" not in plan
+
+
+def test_the_order_is_chosen_by_a_link(client, first):
+    entry("করিম")
+    page = client.get("/en/directory/?q=করিম").text
+    assert "sort=name" in page
+    assert "In alphabetical order" in page
+    page = client.get("/en/directory/?sort=name&q=করিম").text
+    assert "In order of precedence" in page
 
 
 def test_an_unknown_order_is_the_order_of_the_list(client, first):
