@@ -13,11 +13,13 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "innovation_portal.settings")
 django.setup()
 
-from benchmarks import directory, scratch  # noqa: E402
+from benchmarks import directory, pages, scratch  # noqa: E402
 
 BENCHMARKS = {
     "directory.preview_10k": directory.preview_10k,
     "directory.publish_10k": directory.publish_10k,
+    "directory.page_cached": pages.page_cached,
+    "directory.page_first": pages.page_first,
     "directory.import_peer_10k": directory.import_peer_10k,
 }
 ONLY_BY_NAME = {"directory.import_peer_10k"}

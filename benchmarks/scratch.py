@@ -37,10 +37,10 @@ def _once(work):
     return time.perf_counter() - start
 
 
-def result(value, baseline_value, baseline, **more):
+def result(value, baseline_value, baseline, *, unit="s", **more):
     return {
         "value": round(value, 3),
-        "unit": "s",
+        "unit": unit,
         "baseline": baseline,
         "baseline_value": round(baseline_value, 3),
         "ratio": round(value / baseline_value, 2),

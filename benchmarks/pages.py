@@ -1,0 +1,40 @@
+"""The list's first page under gunicorn, beside an empty page of the same middleware."""
+
+from datetime import date
+
+from django.core.files.base import ContentFile
+
+from benchmarks import lists, serving
+from benchmarks.scratch import result
+from directory.actions.edition import publish
+from directory.actions.upload import compare_upload, receive
+
+LIST, EMPTY = "/directory/", "/bench/empty/"
+BASELINE = "an empty page with the same middleware"
+
+
+def page_cached():
+    """Asked again by a browser that has the page: 304 by its ETag."""
+    _publish(1000)
+    with serving.portal() as place:
+        known = serving.etag_of(place, LIST)
+        rates = serving.rates(place, {"page": (LIST, known), "empty": (EMPTY, None)})
+    return result(rates["page"], rates["empty"], BASELINE, unit="requests/s")
+
+
+def page_first():
+    """Asked for by a browser that does not have the page: fifty lines, drawn anew."""
+    _publish(1000)
+    with serving.portal() as place:
+        rates = serving.rates(place, {"page": (LIST, None), "empty": (EMPTY, None)})
+    return result(rates["page"], rates["empty"], BASELINE, unit="requests/s")
+
+
+def _publish(count):
+    file = ContentFile(lists.workbook(count))
+    upload = receive(
+        file=file, filename="list.xlsx", updated_on=date(2017, 2, 12), by=None
+    )
+    compare_upload.func(upload.pk)
+    upload.refresh_from_db()
+    publish(upload=upload, by=None)
