@@ -23,11 +23,18 @@ def page_cached():
 
 
 def page_first():
-    """Asked for by a browser that does not have the page: fifty lines, drawn anew."""
+    """Asked for by a browser that does not have the page: fifty lines.
+
+    ``drawn`` is the rate where no other browser has asked for the same page before.
+    """
     _publish(1000)
+    asked = {name: (path, None) for name, path in (("page", LIST), ("empty", EMPTY))}
     with serving.portal() as place:
-        rates = serving.rates(place, {"page": (LIST, None), "empty": (EMPTY, None)})
-    return result(rates["page"], rates["empty"], BASELINE, unit="requests/s")
+        rates = serving.rates(place, asked | {"drawn": (f"{LIST}?n={{n}}", None)})
+    drawn = round(rates["drawn"], 1)
+    return result(
+        rates["page"], rates["empty"], BASELINE, unit="requests/s", drawn=drawn
+    )
 
 
 def _publish(count):

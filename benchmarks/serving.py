@@ -69,8 +69,8 @@ def _wait_for(place, server):
 def rates(place, paths):
     """Requests answered in a second, the median of three turns, for each name.
 
-    ``paths`` maps names to (path, ETag or None); they take turns, so that what else
-    the machine does meets all of them.
+    ``paths`` maps names to (path, ETag or None); ``{n}`` in a path is another number
+    each time. They take turns, so that what else the machine does meets all of them.
     """
     found = {name: [] for name in paths}
     with ProcessPoolExecutor(CLIENTS) as clients:
@@ -94,12 +94,13 @@ def ask(place, path):
 
 def _ask_for_a_while(asked):
     place, path, etag = asked
-    request, answered = _request(path, etag), 0
+    answered = 0
     status = b" 304 " if etag else b" 200 "
     end = time.perf_counter() + SECONDS
     with _connected(place) as line:
         while time.perf_counter() < end:
-            answer = _exchange(line, request)
+            turn = path.format(n=f"{os.getpid()}.{answered}")
+            answer = _exchange(line, _request(turn, etag))
             if status not in answer[:20]:
                 raise RuntimeError(answer[:200])
             answered += 1

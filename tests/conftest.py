@@ -6,6 +6,7 @@ from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from hypothesis import settings as examples
 
+from innovation_portal.web.revision import drawn
 from innovation_portal.work.worker import claim, perform
 from tests.cast import Cast
 from tests.processes import start
@@ -65,6 +66,12 @@ def quick_settings(settings, empty_folder):
     settings.STATIC_ROOT = empty_folder
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": plain}}
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn():
+    """Numbers of editions begin anew in each test, and pages with them."""
+    drawn.clear()
 
 
 @pytest.fixture
