@@ -8,7 +8,7 @@ from django_tables2 import RequestConfig
 
 from directory.filters import EntryFilter
 from directory.models import Designation, Edition, Entry
-from directory.paper import phone_list
+from directory.paper.workbook import file_name, phone_list
 from directory.tables import EntryTable
 from innovation_portal.web.pages import CappedPaginator
 from innovation_portal.web.revision import public_page
@@ -41,6 +41,6 @@ def entry_download(request):
     """The whole list as the ministry's own sheet, fit to be uploaded again."""
     edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
     book = phone_list(edition, Entry.objects.current().in_order())
-    name = f"phone_list_{edition.updated_on:%Y-%m-%d}.xlsx"
+    name = file_name(edition, "xlsx")
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(book, content_type=XLSX, headers=disposition)

@@ -33,6 +33,11 @@ def from_template(name, context, *, attachments=()):
     return from_html(render_to_string(name, context), attachments=attachments)
 
 
+def page_count(name, context):
+    """How many pages such a template fills."""
+    return len(_laid_out(render_to_string(name, context)).pages)
+
+
 def from_html(html, *, attachments=()):
     """The bytes of a PDF made of a whole HTML page, in the portal's print style.
 
@@ -40,9 +45,18 @@ def from_html(html, *, attachments=()):
     ``<meta>``. Addresses in it are relative to the static folder. The same page gives
     the same bytes.
     """
+    return _laid_out(html).write_pdf(
+        pdf_variant="pdf/a-3b",
+        pdf_tags=True,
+        output_intent=COLOURS,
+        attachments=[_source(attachment) for attachment in attachments],
+    )
+
+
+def _laid_out(html):
     with _one_at_a_time:
         press = _press()
-        document = weasyprint.HTML(
+        return weasyprint.HTML(
             string=html,
             base_url=f"{(settings.BASE_DIR / 'static').as_uri()}/",
             url_fetcher=press.fetcher,
@@ -51,12 +65,6 @@ def from_html(html, *, attachments=()):
             font_config=press.fonts,
             color_profiles={COLOURS: press.colours},
             output_intent=COLOURS,
-        )
-        return document.write_pdf(
-            pdf_variant="pdf/a-3b",
-            pdf_tags=True,
-            output_intent=COLOURS,
-            attachments=[_source(attachment) for attachment in attachments],
         )
 
 

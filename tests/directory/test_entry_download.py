@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from directory.models import PHONE_KINDS, Edition, Entry
-from directory.paper import phone_list
+from directory.paper.workbook import phone_list
 from innovation_portal.sheets import read
 from tests.directory.entries import edition, entry
 from tests.directory.uploads import FEBRUARY, compared, published

@@ -19,6 +19,11 @@ BEFORE = {"ক্রঃ নং": 7, "নাম": 30, "পদবি": 24, "শা
 WING = {"অনুবিভাগ": 28}
 AFTER = {"ই-মেইল": 32, "কক্ষ নং": 9}
 VACANT = "(শূন্য)"
+HEADING = (
+    "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার",
+    "শিল্প মন্ত্রণালয়",
+    "কর্মকর্তা/কর্মচারীগণের টেলিফোন নির্দেশিকা",
+)
 
 
 def phone_list(edition, entries):
@@ -28,21 +33,36 @@ def phone_list(edition, entries):
     which no heading could say, they are a column.
     """
     entries = list(entries)
-    used = [kind for kind in PHONE_KINDS if any(getattr(e, kind) for e in entries)]
-    shape = _Shape(used or ["office_phone"], wings=all(e.wing for e in entries))
+    shape = _Shape(kinds_in_use(entries), wings=all(e.wing for e in entries))
     table = Table(
         name="টেলিফোন",
-        titles=[
-            "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার",
-            "শিল্প মন্ত্রণালয়",
-            "কর্মকর্তা/কর্মচারীগণের টেলিফোন নির্দেশিকা",
-            to_bangla(f"হালনাগাদঃ {edition.updated_on:%d/%m/%Y} খ্রিঃ"),
-        ],
+        titles=[*HEADING, updated(edition)],
         widths=shape.widths,
         heads=shape.heads,
         rows=shape.rows(entries),
     )
     return workbook([table])
+
+
+def updated(edition):
+    return to_bangla(f"হালনাগাদঃ {edition.updated_on:%d/%m/%Y} খ্রিঃ")
+
+
+def file_name(edition, kind):
+    return f"phone_list_{edition.updated_on:%Y-%m-%d}.{kind}"
+
+
+def kinds_in_use(entries):
+    """The kinds of telephone that some line has; the office's where none has any."""
+    used = [kind for kind in PHONE_KINDS if any(getattr(e, kind) for e in entries)]
+    return used or ["office_phone"]
+
+
+def person(entry):
+    """Who holds the post, as the list prints it; None for a service number."""
+    if entry.vacant:
+        return VACANT
+    return " ".join(filter(None, (entry.honorific, entry.name))) or None
 
 
 class _Shape:
@@ -79,13 +99,7 @@ class _Shape:
             yield [to_bangla(f"{number:02}."), *self._cells(entry)]
 
     def _cells(self, entry):
-        yield _name(entry)
+        yield person(entry)
         names = ("post", "section") if self.wings else ("post", "section", "wing")
         for name in (*names, *self.kinds, "email", "room"):
             yield getattr(entry, name) or None
-
-
-def _name(entry):
-    if entry.vacant:
-        return VACANT
-    return " ".join(filter(None, (entry.honorific, entry.name))) or None

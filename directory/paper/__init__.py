@@ -1,0 +1,1 @@
+"""The list as it leaves the portal: the branch's own workbook, and the PDF."""

@@ -1,0 +1,101 @@
+"""The list on paper: every line of an edition, and in the file its workbook too."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from directory.paper.workbook import (
+    COLUMNS,
+    HEADING,
+    file_name,
+    kinds_in_use,
+    person,
+    phone_list,
+    updated,
+)
+from innovation_portal.bangla.digits import to_bangla
+from innovation_portal.paper.apart import from_template_apart
+
+TEMPLATE = "directory/paper/full.html"
+SELDOM = ("fax", "ip_phone", "red_phone")  # share a column where several are in use
+NO_WING = "অনুবিভাগ উল্লেখ নেই"
+CROWDED = 4  # columns of telephones; beyond it the others stand closer
+UPRIGHT = 2  # so many still fit a page that stands
+
+
+@dataclass(frozen=True)
+class Column:
+    """Kinds of telephone that stand in one column; several are told by their names."""
+
+    style: str
+    title: str
+    kinds: tuple
+
+    def numbers(self, entry):
+        """Name, where it is needed, and text of each kind that the line has."""
+        told = ((kind, getattr(entry, kind)) for kind in self.kinds)
+        several = len(self.kinds) > 1
+        return [
+            (COLUMNS[kind][0] if several else "", text) for kind, text in told if text
+        ]
+
+
+@dataclass(frozen=True)
+class Row:
+    serial: str
+    entry: object
+    person: str
+    phones: list = field(default_factory=list)
+
+    @property
+    def email(self):
+        """Its two halves: a narrow column may break the address behind the @."""
+        name, at, host = self.entry.email.partition("@")
+        return name + at, host
+
+
+def full_list(edition, entries):
+    """The bytes of the PDF with all lines, grouped by wing in the list's order."""
+    entries = list(entries)
+    columns = columns_for(kinds_in_use(entries))
+    context = {
+        "edition": edition,
+        "number": to_bangla(edition.number),
+        "heading": HEADING,
+        "updated": updated(edition),
+        "columns": columns,
+        "shape": shape(columns),
+        "wings": _wings(entries, columns),
+    }
+    book = phone_list(edition, entries)
+    source = (file_name(edition, "xlsx"), book, "একই তালিকা, Excel ফাইল")
+    return from_template_apart(TEMPLATE, context, attachments=[source])
+
+
+def columns_for(kinds):
+    seldom = tuple(kind for kind in kinds if kind in SELDOM)
+    if len(seldom) < 2:
+        return [Column(kind, COLUMNS[kind][0], (kind,)) for kind in kinds]
+    usual = [kind for kind in kinds if kind not in SELDOM]
+    return [*columns_for(usual), Column("others", "অন্যান্য", seldom)]
+
+
+def shape(columns):
+    """Class names: how the page lies, and how close its columns stand."""
+    if len(columns) <= UPRIGHT:
+        return "upright"
+    return "wide crowded" if len(columns) > CROWDED else "wide"
+
+
+def _wings(entries, columns):
+    """Each wing's name and its rows, numbered anew in each as in the workbook."""
+    for wing, lines in groupby(entries, key=lambda entry: entry.wing):
+        rows = [
+            Row(
+                to_bangla(f"{number:02}."),
+                entry,
+                person(entry) or "",
+                [(column.style, column.numbers(entry)) for column in columns],
+            )
+            for number, entry in enumerate(lines, 1)
+        ]
+        yield wing or NO_WING, rows
