@@ -8,6 +8,7 @@ app_name = "directory"
 urlpatterns = [
     path("", entry.entry_list, name="entry_list"),
     path("download.xlsx", entry.entry_download, name="entry_download"),
+    path("download.pdf", entry.entry_pdf, name="entry_pdf"),
     path("editions/", edition.edition_list, name="edition_list"),
     path("editions/compare/", edition.edition_compare, name="edition_compare"),
     path("editions/<int:number>/", edition.edition_detail, name="edition_detail"),

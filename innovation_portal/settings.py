@@ -157,6 +157,7 @@ TASKS = {
 TICK = [
     "innovation_portal.work.reaper.reap",
     "innovation_portal.mail.delivery.enqueue_due",
+    "directory.actions.paper.ask_for_missing",
 ]
 TICK_DAILY = [
     "innovation_portal.work.housekeeping.prune_results",

@@ -149,6 +149,7 @@ DIRECTORY = {
     "directory:designation_change": for_roles(*EDITORS, post=200, address=_designation),
     "directory:entry_list": open_to_all(),
     "directory:entry_download": open_to_all(get=404),  # before the first edition
+    "directory:entry_pdf": open_to_all(get=404),
 }
 
 MAIL = {

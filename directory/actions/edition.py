@@ -12,6 +12,7 @@ from directory.actions.errors import (
     NotEarlier,
     NotReady,
 )
+from directory.actions.paper import ask_for
 from directory.actions.upload import compare_again
 from directory.history import Difference
 from directory.making import make_designations, make_offices
@@ -71,6 +72,7 @@ def roll_back(*, to, updated_on, reason, seen, by):
         **Difference(current.number, to.number).counts,
     )
     _run(RESTORING, {"to": to.number, "now": current.number}, columns=RESTORED)
+    ask_for(edition=edition)
     return edition
 
 
@@ -100,6 +102,7 @@ def _publish(*, upload, updated_on, seen, reason, by):
     _write(upload, edition, made)
     upload.state, upload.edition = State.PUBLISHED, edition
     upload.save(update_fields=["state", "edition", "updated_on"])
+    ask_for(edition=edition)
     return edition
 
 

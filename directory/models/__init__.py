@@ -2,6 +2,7 @@
 
 from directory.models.edition import Edition, Entry
 from directory.models.line import LABELS, PHONE_KINDS, Line
+from directory.models.paper import EditionPaper
 from directory.models.people import Designation, Officer
 from directory.models.upload import Choice, Upload, UploadLine
 
@@ -11,6 +12,7 @@ __all__ = [
     "Choice",
     "Designation",
     "Edition",
+    "EditionPaper",
     "Entry",
     "Line",
     "Officer",

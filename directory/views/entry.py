@@ -1,13 +1,14 @@
 """The list that holds now, for everyone."""
 
-from django.db.models import Subquery
-from django.http import HttpResponse
+from django.db.models import OuterRef, Subquery
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
+from directory.actions.paper import ask_for
 from directory.filters import EntryFilter
-from directory.models import Designation, Edition, Entry
+from directory.models import Designation, Edition, EditionPaper, Entry
 from directory.paper.workbook import file_name, phone_list
 from directory.tables import EntryTable
 from innovation_portal.web.pages import CappedPaginator
@@ -15,6 +16,7 @@ from innovation_portal.web.revision import public_page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGE = {"paginator_class": CappedPaginator}
+LOOK_AGAIN = 5  # seconds until the page of a paper that is being made looks again
 
 
 def revision(request):
@@ -44,3 +46,29 @@ def entry_download(request):
     name = file_name(edition, "xlsx")
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(book, content_type=XLSX, headers=disposition)
+
+
+def paper_revision(request):
+    """The newest edition, and its paper once that is made."""
+    papers = EditionPaper.objects.filter(
+        edition=OuterRef("number"), kind=EditionPaper.Kind.FULL
+    )
+    newest = Edition.objects.annotate(paper=Subquery(papers.values("file")[:1]))
+    return newest.order_by("-number").values_list("number", "paper").first()
+
+
+@public_page(paper_revision)
+@require_safe
+def entry_pdf(request):
+    """The whole list as PDF; until it is made, a page that looks again by itself."""
+    edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
+    paper = EditionPaper.objects.made(edition, EditionPaper.Kind.FULL)
+    if paper is None:
+        ask_for(edition=edition)
+        page = render(
+            request, "directory/entry_pdf.html", {"edition": edition}, status=503
+        )
+        page["Retry-After"] = page["Refresh"] = LOOK_AGAIN
+        return page
+    name = file_name(edition, "pdf")
+    return FileResponse(paper.file.path.open("rb"), as_attachment=True, filename=name)
