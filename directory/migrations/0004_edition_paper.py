@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0002_edition_restores"),
+        ("directory", "0003_alphabetical_order"),
         ("innovation_portal", "0001_initial"),
     ]
 
