@@ -1,10 +1,11 @@
 """What a reader may ask of the list; all of it stands in the address."""
 
 import django_filters
-from django.forms import SearchInput
+from django.forms import HiddenInput, SearchInput
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import Entry
+from innovation_portal.models import Office
 
 
 def _wings():
@@ -26,13 +27,23 @@ class EntryFilter(django_filters.FilterSet):
         queryset=lambda request: Entry.objects.current().designations(),
         empty_label=_("All designations"),
     )
+    # Chosen from the tree of offices; the form only carries it along.
+    office = django_filters.ModelChoiceFilter(
+        label=_("Office"),
+        queryset=Office.objects.all(),
+        method="within",
+        widget=HiddenInput,
+    )
 
     class Meta:
         model = Entry
-        fields = ["q", "wing", "designation"]
+        fields = ["q", "wing", "designation", "office"]
 
     def search(self, entries, name, text):
         return entries.search(text)
+
+    def within(self, entries, name, office):
+        return entries.within(office)
 
     @property
     def asked(self):

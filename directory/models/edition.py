@@ -16,6 +16,7 @@ from directory.dialling import pieces
 from directory.models.line import PHONE_KINDS, Line
 from directory.models.people import Designation
 from innovation_portal.bangla.folding import digits_key, search_key
+from innovation_portal.organisation.models import Office
 
 PHONE = re.compile(r"[+()\d\s./-]+")
 
@@ -102,6 +103,10 @@ class EntryQuerySet(models.QuerySet):
     def by_name(self):
         """In alphabetical order of the people; lines without a person come last."""
         return self.order_by(NAMELESS, "sort_name", "position")
+
+    def within(self, office):
+        """Lines of the office and of all below it."""
+        return self.filter(office__in=Office.objects.within(office))
 
     def search(self, text):
         """Lines that have every word of the text, or in a number all its digits."""

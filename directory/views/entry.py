@@ -8,9 +8,10 @@ from django_tables2 import RequestConfig
 
 from directory.actions.paper import ask_for
 from directory.filters import EntryFilter
-from directory.models import Designation, Edition, EditionPaper, Entry
+from directory.models import Designation, Edition, EditionPaper, Entry, Officer
 from directory.paper.workbook import file_name, phone_list
 from directory.tables import EntryTable
+from innovation_portal.models import Office
 from innovation_portal.web.pages import CappedPaginator
 from innovation_portal.web.revision import public_page
 
@@ -20,10 +21,16 @@ LOOK_AGAIN = 5  # seconds until the page of a paper that is being made looks aga
 
 
 def revision(request):
-    """All that the list depends on: its edition, and what designations are called."""
-    renamed = Designation.pgh_event_model.objects.order_by("-pk").values("pk")
-    newest = Edition.objects.annotate(renamed=Subquery(renamed[:1]))
-    return newest.order_by("-number").values_list("number", "renamed").first()
+    """All that the list depends on: its edition, and what is called how and where."""
+    newest = Edition.objects.order_by("-number").annotate(
+        **{
+            model._meta.model_name: Subquery(
+                model.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
+            )
+            for model in (Designation, Office, Officer)
+        }
+    )
+    return newest.values_list("number", "designation", "office", "officer").first()
 
 
 @public_page(revision)

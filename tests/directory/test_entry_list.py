@@ -10,6 +10,7 @@ from django.urls import reverse
 from directory.models import Designation, Entry
 from innovation_portal.web.pages import CappedPaginator
 from tests.directory.entries import edition, entry
+from tests.factories import OfficeFactory
 
 ADDRESS = "/directory/"
 
@@ -102,7 +103,10 @@ def test_offers_the_designations_of_the_list_in_their_order(client, first):
     ]
 
 
-@pytest.mark.parametrize("query", ["?wing=নেই", "?designation=0", "?q=" + "ক" * 101])
+@pytest.mark.parametrize(
+    "query",
+    ["?wing=নেই", "?designation=0", "?office=0", "?office=x", "?q=" + "ক" * 101],
+)
 def test_says_what_is_wrong_with_a_question(client, first, query):
     entry("ক")
     response = client.get(ADDRESS + query)
@@ -212,3 +216,37 @@ def test_a_renamed_designation_makes_the_page_anew(client, first):
     deputy.name_bn = "উপ-সচিব"
     deputy.save()
     assert client.get(ADDRESS).headers["ETag"] != first
+
+
+def offices():
+    """A wing with one branch, and another wing."""
+    wing = OfficeFactory(name_bn="প্রশাসন", name_en="Administration")
+    return wing, OfficeFactory(parent=wing), OfficeFactory()
+
+
+def test_asks_by_office_with_all_below_it(client, first):
+    wing, branch, other = offices()
+    for name, office in ("খ", branch), ("ক", wing), ("গ", other), ("ঘ", None):
+        entry(name, office=office)
+    assert shown(client, f"?office={wing.pk}") == ["খ", "ক"]
+    assert shown(client, f"?office={branch.pk}") == ["খ"]
+    assert shown(client, f"?office={wing.pk}&q=ক") == ["ক"]
+
+
+def test_the_office_goes_along_with_the_next_question(client, first):
+    wing, _branch, _other = offices()
+    text = client.get(f"/en/directory/?office={wing.pk}&q=ক&page=1").text
+    assert f'<input type="hidden" name="office" value="{wing.pk}"' in text
+    assert "<strong>Administration</strong>" in text
+    assert 'href="?q=%E0%A6%95"' in text  # all offices, the same question
+
+
+def test_an_office_that_moves_makes_the_page_anew(client, first):
+    wing, branch, other = offices()
+    entry("ক", office=branch)
+    address = f"{ADDRESS}?office={wing.pk}"
+    before = client.get(address).headers["ETag"]
+    branch.parent = other
+    branch.save()
+    assert client.get(address).headers["ETag"] != before
+    assert shown(client, f"?office={wing.pk}") == []
