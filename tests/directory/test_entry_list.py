@@ -244,9 +244,7 @@ def test_the_office_goes_along_with_the_next_question(client, first):
 def test_an_office_that_moves_makes_the_page_anew(client, first):
     wing, branch, other = offices()
     entry("ক", office=branch)
-    address = f"{ADDRESS}?office={wing.pk}"
-    before = client.get(address).headers["ETag"]
+    assert shown(client, f"?office={wing.pk}") == ["ক"]
     branch.parent = other
     branch.save()
-    assert client.get(address).headers["ETag"] != before
     assert shown(client, f"?office={wing.pk}") == []
