@@ -1,9 +1,10 @@
-"""Gregorian dates and times in words, and dates as people type them: day first."""
+"""Gregorian dates in words, and dates as people type them: day first."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from innovation_portal.bangla import bangabda
+from innovation_portal.bangla.clock import format_time
 from innovation_portal.bangla.digits import to_ascii
 from innovation_portal.bangla.folding import clean, search_key
 from innovation_portal.bangla.numbers import in_digits
@@ -17,16 +18,6 @@ WEEKDAYS = {
     "bn": "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার",
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
 }
-# The part of the day that begins at each hour.
-PARTS_OF_DAY = (
-    (20, "রাত"),
-    (18, "সন্ধ্যা"),
-    (15, "বিকাল"),
-    (12, "দুপুর"),
-    (6, "সকাল"),
-    (4, "ভোর"),
-    (0, "রাত"),
-)
 
 
 def _pick(names: dict[str, str], index: int, language: str) -> str:
@@ -52,13 +43,17 @@ def format_short_date(day: date, language: str) -> str:
     return in_digits(f"{day:%d/%m}/{day.year:04}", language)
 
 
-def format_time(moment: time | datetime, language: str) -> str:
-    """সকাল ১০:৩০টা, or 10:30 am. Bangla names the part of the day, as offices do."""
-    clock = f"{moment.hour % 12 or 12}:{moment.minute:02}"
-    if not language.startswith("bn"):
-        return f"{clock} {'am' if moment.hour < 12 else 'pm'}"
-    part = next(name for begins, name in PARTS_OF_DAY if moment.hour >= begins)
-    return in_digits(f"{part} {clock}টা", language)
+def format_dates(first: date, last: date, language: str) -> str:
+    """১৪–১৬ ফেব্রুয়ারি ২০১৭, ২৮ ফেব্রুয়ারি – ২ মার্চ ২০১৭, or a single day."""
+    end = format_date(last, language)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{in_digits(first.day, language)}–{end}"
+    start = format_date(first, language)
+    if first.year == last.year:
+        start = start.rpartition(" ")[0]
+    return f"{start} – {end}"
 
 
 def format_datetime(moment: datetime, language: str) -> str:

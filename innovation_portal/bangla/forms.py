@@ -1,12 +1,13 @@
 """Form fields that take both digit scripts and clean what is typed."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.bangla.calendar import format_short_date, parse_date
+from innovation_portal.bangla.clock import format_time, parse_time
 from innovation_portal.bangla.digits import to_ascii
 from innovation_portal.bangla.folding import clean
 from innovation_portal.bangla.numbers import in_digits
@@ -63,3 +64,26 @@ class DateField(forms.DateField):
 
     def widget_attrs(self, widget):
         return {"placeholder": _("day/month/year"), "autocomplete": "off"}
+
+
+class TimeField(forms.TimeField):
+    """A time as people write it: সকাল ১০:৩০টা, ১০.৩০, বিকাল ৩টা, 3:30 pm, 15:30."""
+
+    widget = forms.TextInput
+    default_error_messages = {
+        "invalid": _("Write the time like 10:30 am, or by 24 hours like 15:30."),
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        moment = value if isinstance(value, time) else parse_time(str(value))
+        if moment is None:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return moment
+
+    def prepare_value(self, value):
+        return format_time(value, language()) if isinstance(value, time) else value
+
+    def widget_attrs(self, widget):
+        return {"placeholder": _("for example 10:30 am"), "autocomplete": "off"}

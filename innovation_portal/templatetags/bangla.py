@@ -10,6 +10,7 @@ from django import template
 from django.utils.timezone import is_aware, localtime
 
 from innovation_portal.bangla import bangabda, calendar, numbers
+from innovation_portal.bangla.clock import format_time
 from innovation_portal.bangla.speech import language
 from innovation_portal.bangla.words import in_words
 
@@ -48,7 +49,7 @@ def short_date(value):
 
 @register.filter
 def clock(value):
-    return _written(value, calendar.format_time)
+    return _written(value, format_time)
 
 
 @register.filter(name="datetime")

@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,9 +8,9 @@ from innovation_portal.bangla.bangabda import bangla_date
 from innovation_portal.bangla.calendar import (
     find_date,
     format_date,
+    format_dates,
     format_datetime,
     format_short_date,
-    format_time,
     month_name,
     parse_date,
     weekday_name,
@@ -34,28 +34,26 @@ def test_names_of_weekday_and_month():
 
 
 @pytest.mark.parametrize(
-    ("clock", "bangla", "english"),
+    ("last", "bangla", "english"),
     [
-        ("00:00", "রাত ১২:০০টা", "12:00 am"),
-        ("03:59", "রাত ৩:৫৯টা", "3:59 am"),
-        ("04:00", "ভোর ৪:০০টা", "4:00 am"),
-        ("06:00", "সকাল ৬:০০টা", "6:00 am"),
-        ("10:30", "সকাল ১০:৩০টা", "10:30 am"),
-        ("12:00", "দুপুর ১২:০০টা", "12:00 pm"),
-        ("14:59", "দুপুর ২:৫৯টা", "2:59 pm"),
-        ("15:00", "বিকাল ৩:০০টা", "3:00 pm"),
-        ("18:00", "সন্ধ্যা ৬:০০টা", "6:00 pm"),
-        ("20:00", "রাত ৮:০০টা", "8:00 pm"),
+        ("2017-02-12", "১২ ফেব্রুয়ারি ২০১৭", "12 February 2017"),
+        ("2017-02-16", "১২–১৬ ফেব্রুয়ারি ২০১৭", "12–16 February 2017"),
+        ("2017-03-02", "১২ ফেব্রুয়ারি – ২ মার্চ ২০১৭", "12 February – 2 March 2017"),
+        (
+            "2018-02-12",
+            "১২ ফেব্রুয়ারি ২০১৭ – ১২ ফেব্রুয়ারি ২০১৮",
+            "12 February 2017 – 12 February 2018",
+        ),
     ],
 )
-def test_time_with_its_part_of_the_day(clock, bangla, english):
-    assert format_time(time.fromisoformat(clock), "bn") == bangla
-    assert format_time(time.fromisoformat(clock), "en") == english
+def test_ranges_of_dates(last, bangla, english):
+    assert format_dates(FEBRUARY, date.fromisoformat(last), "bn") == bangla
+    assert format_dates(FEBRUARY, date.fromisoformat(last), "en") == english
 
 
 def test_date_and_time():
     moment = datetime(2017, 2, 12, 15, 0)  # noqa: DTZ001
-    assert format_datetime(moment, "bn") == "১২ ফেব্রুয়ারি ২০১৭, বিকাল ৩:০০টা"
+    assert format_datetime(moment, "bn") == "১২ ফেব্রুয়ারি ২০১৭, বিকাল ৩টা"
     assert format_datetime(moment, "en") == "12 February 2017, 3:00 pm"
 
 
@@ -120,6 +118,23 @@ def test_what_is_written_can_be_read(day, language):
     assert parse_date(format_date(day, language)) == day
     assert parse_date(format_short_date(day, language)) == day
     assert find_date(f"হালনাগাদঃ {format_short_date(day, language)} খ্রিঃ") == day
+
+
+DAYS = [date(1990, 1, 1) + timedelta(n) for n in range(25933)]
+WAYS = {
+    "long": lambda day: format_date(day, "bn"),
+    "in English": lambda day: format_date(day, "en"),
+    "short": lambda day: format_short_date(day, "bn"),
+    "dashes": lambda day: f"{day:%d-%m-%Y}",
+    "ISO": lambda day: f"{day}",
+    "Bangla calendar": bangla_date,
+}
+
+
+@pytest.mark.parametrize("write", WAYS.values(), ids=WAYS)
+def test_each_day_from_1990_to_2060_is_read_as_it_is_written(write):
+    assert DAYS[-1] == date(2060, 12, 31)
+    assert [parse_date(write(day)) for day in DAYS] == DAYS
 
 
 @given(st.text())

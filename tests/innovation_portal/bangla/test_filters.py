@@ -1,6 +1,9 @@
+import re
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.template import Context, Template
 from django.utils import translation
 
@@ -56,3 +59,24 @@ def test_nothing_is_written_for_nothing(name):
 def test_the_portal_speaks_bangla_where_no_language_is_active():
     with translation.override(None):
         assert Template("{% load bangla %}{{ 12|digits }}").render(Context()) == "১২"
+
+
+# Django's own Bangla has ASCII digits and older names of months.
+# "c" is ISO 8601, and so is what stands in an attribute.
+FOR_MACHINES = re.compile(
+    r"""\w+="{{[^}]*\|date:'[YmdcHis:T-]+' }}"|\|date:"c"|{% now "c" %}"""
+)
+OF_DJANGO = re.compile(
+    r"\|\s*(?:date|time|timesince|timeuntil|floatformat|localize)\b|{%\s*now\b"
+    "|django.utils.(?:formats|dateformat|dates|timesince)|humanize"
+)
+
+
+@pytest.mark.parametrize("folder", ["templates", "innovation_portal", "directory"])
+def test_people_read_no_date_that_django_wrote(folder):
+    found = {
+        path.name: OF_DJANGO.findall(FOR_MACHINES.sub("", path.read_text()))
+        for path in (Path(settings.BASE_DIR) / folder).rglob("*.*")
+        if path.suffix in {".html", ".txt", ".py"}
+    }
+    assert {name: hits for name, hits in found.items() if hits} == {}

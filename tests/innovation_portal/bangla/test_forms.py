@@ -1,16 +1,17 @@
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from django import forms
 from django.utils import translation
 
-from innovation_portal.bangla.forms import CharField, DateField, IntegerField
+from innovation_portal.bangla.forms import CharField, DateField, IntegerField, TimeField
 
 
 class Sample(forms.Form):
     name = CharField(max_length=12, required=False)
     seats = IntegerField(min_value=1, required=False)
     updated = DateField(required=False)
+    begins = TimeField(required=False)
 
 
 def cleaned(**typed):
@@ -50,19 +51,37 @@ def test_date_refused_with_an_example():
     assert errors(updated="31/02/2017") == {"updated": [sentence]}
 
 
+@pytest.mark.parametrize("typed", ["বিকাল ৩:৩০টা", "15.30", "3:30 pm"])
+def test_times_in_either_script(typed):
+    assert cleaned(begins=typed)["begins"] == time(15, 30)
+
+
+@pytest.mark.parametrize("typed", ["৩:৩০", "25:00", "বিকাল"])
+def test_time_refused_with_an_example(typed):
+    sentence = "Write the time like 10:30 am, or by 24 hours like 15:30."
+    assert errors(begins=typed) == {"begins": [sentence]}
+
+
 def test_nothing_typed_is_nothing():
-    assert cleaned() == {"name": "", "seats": None, "updated": None}
+    nothing = {"name": "", "seats": None, "updated": None, "begins": None}
+    assert cleaned() == nothing
 
 
 @pytest.mark.parametrize(
-    ("language", "seats", "updated"),
-    [("bn", "১২০০", "১২/০২/২০১৭"), ("en", "1200", "12/02/2017")],
+    ("language", "seats", "updated", "begins"),
+    [
+        ("bn", "১২০০", "১২/০২/২০১৭", "বিকাল ৩:৩০টা"),
+        ("en", "1200", "12/02/2017", "3:30 pm"),
+    ],
 )
-def test_initial_values_in_the_page_language(language, seats, updated):
-    form = Sample(initial={"seats": 1200, "updated": date(2017, 2, 12)})
+def test_initial_values_in_the_page_language(language, seats, updated, begins):
+    form = Sample(
+        initial={"seats": 1200, "updated": date(2017, 2, 12), "begins": time(15, 30)}
+    )
     with translation.override(language):
         assert form["seats"].value() == seats
         assert form["updated"].value() == updated
+        assert form["begins"].value() == begins
 
 
 def test_what_was_typed_is_shown_again():
@@ -71,8 +90,8 @@ def test_what_was_typed_is_shown_again():
 
 
 def test_unchanged_initial_is_no_change():
-    initial = {"seats": 1200, "updated": date(2017, 2, 12), "name": "রুবি"}
-    typed = {"seats": "১২০০", "updated": "১২/০২/২০১৭", "name": "রুবি"}
+    initial = {"seats": 1200, "updated": date(2017, 2, 12), "begins": time(15, 30)}
+    typed = {"seats": "১২০০", "updated": "১২/০২/২০১৭", "begins": "বিকাল ৩:৩০টা"}
     assert Sample(typed, initial=initial).changed_data == []
 
 
