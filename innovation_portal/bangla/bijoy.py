@@ -6,15 +6,21 @@ before `folding.clean`: ্ল is a soft hyphen there.
 """
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+
+from innovation_portal.bangla.nfc import nfc
 
 HASANTA = "\u09cd"
 ZWNJ = "\u200c"
 ZWJ = "\u200d"
 REPH = f"র{HASANTA}"
 YA_PHALA = f"{HASANTA}য"
+READ, UNREAD, LATIN = "read", "unread", "latin"
+
 SOURCE = Path(__file__).with_name("bijoy.tsv")
 TABLE = dict(line.split("\t") for line in SOURCE.read_text("utf-8").splitlines()[1:])
 
@@ -58,31 +64,52 @@ VOWEL_SIGNS = frozenset(("", *"ািীুূৃেৈোৌ"))
 
 @dataclass(frozen=True)
 class Converted:
-    """Unicode text (NFC), and the pieces of the source that stand in it unread."""
+    """A text in parts, each READ, UNREAD (as it was) or LATIN (as it was, rightly)."""
 
-    text: str
-    unread: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """Unicode in NFC."""
+        return nfc("".join(text for _, text in self.parts))
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The pieces of the source that stand in the text because nobody knows them."""
+        return self._of(UNREAD)
+
+    @property
+    def latin(self) -> tuple[str, ...]:
+        return self._of(LATIN)
+
+    def _of(self, kind):
+        return tuple(text for found, text in self.parts if found == kind)
+
+
+def converted(pieces: Iterable[tuple[str, str]]) -> Converted:
+    """Neighbours of one kind make one part."""
+    kinds = groupby(pieces, key=itemgetter(0))
+    return Converted(
+        tuple((kind, "".join(text for _, text in group)) for kind, group in kinds)
+    )
 
 
 def to_unicode(text: str) -> Converted:
     """Read a text typed in SutonnyMJ; Unicode Bangla in it stays as it is.
 
-    What makes no syllable stays as it was and is named in `unread`, never guessed.
+    What makes no syllable stays as it was, as a part of its own, never guessed.
     """
-    text = unicodedata.normalize("NFC", text)
-    parts, unread, at = [], [], 0
+    return converted(_pieces(nfc(text)))
+
+
+def _pieces(text):
+    at = 0
     while at < len(text):
         found = SYLLABLE.match(text, at)
         read = _syllable(found, text) if found else _alone(text[at])
         end = found.end() if found else at + 1
-        if read is None:
-            _note(unread, at, end)
-        parts.append(text[at:end] if read is None else read)
+        yield (UNREAD, text[at:end]) if read is None else (READ, read)
         at = end
-    return Converted(
-        unicodedata.normalize("NFC", "".join(parts)),
-        tuple(text[start:end] for start, end in unread),
-    )
 
 
 def _alone(character):
@@ -90,13 +117,6 @@ def _alone(character):
     if ALONE.fullmatch(character):
         return TABLE[character]
     return None if character in CODES else character
-
-
-def _note(unread, start, end):
-    """Remember a piece that could not be read; neighbours make one piece."""
-    if unread and unread[-1][1] == start:
-        start = unread.pop()[0]
-    unread.append((start, end))
 
 
 def _syllable(found, text):
@@ -117,7 +137,7 @@ def _syllable(found, text):
 
 def _vowel(signs):
     """One vowel sign out of its parts; a sign struck twice is there once."""
-    vowel = unicodedata.normalize("NFC", "".join(dict.fromkeys(signs)))
+    vowel = nfc("".join(dict.fromkeys(signs)))
     return vowel if vowel in VOWEL_SIGNS else None
 
 

@@ -1,43 +1,31 @@
 """Text that is said to be Bijoy, as people type it: with `PABX` and addresses in it."""
 
-import unicodedata
-from dataclasses import dataclass
-
-from innovation_portal.bangla.bijoy import to_unicode
+from innovation_portal.bangla.bijoy import (
+    LATIN,
+    READ,
+    Converted,
+    converted,
+    to_unicode,
+)
 from innovation_portal.bangla.bijoy_vote import BANGLA, odds, words
+from innovation_portal.bangla.nfc import nfc
 
 COMPANY = 3.0  # what the other words of a line may add to a word's odds
 
 
-@dataclass(frozen=True)
-class Read:
-    """Unicode text (NFC); the pieces in it that could not be read, and Latin words."""
-
-    text: str
-    unread: tuple[str, ...] = ()
-    latin: tuple[str, ...] = ()
-
-
-def read_bijoy(text: str) -> Read:
+def read_bijoy(text: str) -> Converted:
     """Read what is Bijoy; `PABX`, `Room 405`, `A4`, addresses, Unicode Bangla stay."""
-    lines = [_line(line) for line in text.splitlines(keepends=True)]
-    return Read(
-        unicodedata.normalize("NFC", "".join(line.text for line in lines)),
-        tuple(piece for line in lines for piece in line.unread),
-        tuple(word for line in lines for word in line.latin),
-    )
+    lines = nfc(text).splitlines(keepends=True)
+    return converted(piece for line in lines for piece in _pieces(line))
 
 
-def _line(line):
-    texts, unread, latin, at = [], [], [], 0
+def _pieces(line):
+    at = 0
     for start, end, word in _staying(line):
-        before = to_unicode(line[at:start])
-        texts += before.text, word
-        unread += before.unread
-        latin += () if BANGLA.search(word) or word.isdigit() else (word,)
+        yield from to_unicode(line[at:start]).parts
+        yield (READ if BANGLA.search(word) or word.isdigit() else LATIN, word)
         at = end
-    rest = to_unicode(line[at:])
-    return Read("".join((*texts, rest.text)), (*unread, *rest.unread), tuple(latin))
+    yield from to_unicode(line[at:]).parts
 
 
 def _staying(line):

@@ -13,12 +13,13 @@ from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 
-from innovation_portal.bangla.bijoy import TABLE
+from innovation_portal.bangla.bijoy import PUNCTUATION, TABLE
 
 PAIRS = Path(__file__).with_name("bijoy_pairs.tsv")
 WORDS = Path(__file__).with_name("bijoy_words.tsv")
 SURE = 8.0  # the most that one word may say, in natural logarithms of odds
 PERHAPS = 1.0  # what a Bangla word says that could be an acronym: ঋণ is FY
+GLYPH = 5.0  # what a letter says that English has not, though é and ° may stand in it
 ENOUGH = 6.0  # what a column must say altogether
 UNSEEN = 0.2  # counted for each pair, so that an unseen one is rare, not impossible
 LETTERS = 130  # that may follow a letter, for the same purpose
@@ -33,7 +34,8 @@ ADDRESS = re.compile(
     r"|[a-z0-9.-]+\.(?:bd|com|edu|gov|info|net|org)(?:/\S*)?"
 )
 ACRONYM = re.compile("[A-Z][A-Z0-9&]+")  # ICT, A4, R&D
-HIGH_CODES = frozenset("".join(TABLE)) - frozenset(map(chr, range(128)))
+QUOTES = dict.fromkeys(map(ord, PUNCTUATION))  # as in Ministry’s
+GLYPHS = re.compile("|".join(re.escape(code) for code in TABLE if not code.isascii()))
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -55,8 +57,9 @@ def odds(word: str) -> float | None:
     """
     if BANGLA.search(word) or len(WORD.findall(word)) > 1:
         return -SURE
-    if not HIGH_CODES.isdisjoint(word):
-        return SURE
+    if GLYPHS.search(word):
+        return min(SURE, by_pairs(word[:40]) + GLYPH)
+    word = word.translate(QUOTES)
     if word in _known():
         return _known()[word]
     if len(word) < 2 or DIGITS.fullmatch(word):
