@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from .faces import faces, style
 from .fetching import FolderFetcher
+from .text_layer import text_layer
 
 SHEET = settings.BASE_DIR / "static" / "css" / "paper.css"
 COLOURS = "portal-srgb"
@@ -35,37 +36,41 @@ def from_template(name, context, *, attachments=()):
 
 def page_count(name, context):
     """How many pages such a template fills."""
-    return len(_laid_out(render_to_string(name, context)).pages)
+    with _one_at_a_time:
+        return len(_laid_out(render_to_string(name, context)).pages)
 
 
 def from_html(html, *, attachments=()):
     """The bytes of a PDF made of a whole HTML page, in the portal's print style.
 
     Language and title come from ``<html lang>`` and ``<title>``, author and date from
-    ``<meta>``. Addresses in it are relative to the static folder. The same page gives
-    the same bytes.
+    ``<meta>``. Addresses in it are relative to the static folder.
     """
-    return _laid_out(html).write_pdf(
-        pdf_variant="pdf/a-3b",
-        pdf_tags=True,
-        output_intent=COLOURS,
-        attachments=[_source(attachment) for attachment in attachments],
-    )
+    with _one_at_a_time:
+        document = _laid_out(html)
+        with text_layer() as finish:
+            return document.write_pdf(
+                finisher=finish,
+                pdf_variant="pdf/a-3b",
+                pdf_tags=True,
+                output_intent=COLOURS,
+                attachments=[_source(attachment) for attachment in attachments],
+            )
 
 
 def _laid_out(html):
-    with _one_at_a_time:
-        press = _press()
-        return weasyprint.HTML(
-            string=html,
-            base_url=f"{(settings.BASE_DIR / 'static').as_uri()}/",
-            url_fetcher=press.fetcher,
-        ).render(
-            stylesheets=press.sheets,
-            font_config=press.fonts,
-            color_profiles={COLOURS: press.colours},
-            output_intent=COLOURS,
-        )
+    press = _press()
+    page = weasyprint.HTML(
+        string=html,
+        base_url=f"{(settings.BASE_DIR / 'static').as_uri()}/",
+        url_fetcher=press.fetcher,
+    )
+    return page.render(
+        stylesheets=press.sheets,
+        font_config=press.fonts,
+        color_profiles={COLOURS: press.colours},
+        output_intent=COLOURS,
+    )
 
 
 def _source(attachment):
