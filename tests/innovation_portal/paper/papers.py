@@ -10,12 +10,17 @@ import pypdfium2
 from innovation_portal.paper import pdf
 
 HARD_WORDS = Path("benchmarks/hard_words.txt").read_text()
-HEAD = '<!DOCTYPE html><html lang="bn"><head><title>পরীক্ষা</title>{}</head>'
 
 
-def page(body, style=""):
-    """A whole HTML page with this body, and rules of its own."""
-    return f"{HEAD.format(f'<style>{style}</style>')}<body>{body}</body></html>"
+UNNUMBERED = "@page {@bottom-center {content: none}}"
+
+
+def page(body, style="", head=""):
+    """A whole HTML page with this body, and rules of its own; without page numbers."""
+    head += f"<title>পরীক্ষা</title><style>{UNNUMBERED}{style}</style>"
+    return (
+        f'<!DOCTYPE html><html lang="bn"><head>{head}</head><body>{body}</body></html>'
+    )
 
 
 def paragraphs(text):
