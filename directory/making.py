@@ -1,7 +1,7 @@
 """Offices and designations that a publication makes, many in few statements."""
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, Min
 
 from directory.linking import title_of
 from directory.models import Designation, UploadLine
@@ -16,16 +16,17 @@ ENDINGS = {
 
 
 def make_offices(upload):
-    """Make the wings and sections that its lines name and no office is.
+    """Make the wings and sections that its lines name and no office is, in its order.
 
     Returns wing, section and the key of the office for each such place.
     """
     lines = upload.lines.exclude(status=UploadLine.Status.REMOVED).filter(office=None)
-    places = lines.order_by("wing", "section").values_list("wing", "section").distinct()
+    places = lines.values("wing", "section").annotate(first=Min("position"))
+    places = places.order_by("first").values_list("wing", "section")
     root = _ministry() if places else None
-    wings = _make({(root, wing) for wing, _section in places if wing})
+    wings = _make([(root, wing) for wing, _section in places if wing])
     above = {wing: wings.get((root, wing), root) for wing, _section in places}
-    below = _make({(above[wing], section) for wing, section in places if section})
+    below = _make([(above[wing], section) for wing, section in places if section])
     offices = (
         below.get((above[wing], section), above[wing]) for wing, section in places
     )
@@ -71,7 +72,7 @@ def _make(places):
             name_bn__in={name for _parent, name in places}
         ).select_related("parent")
     }
-    missing = sorted(places - found.keys(), key=lambda place: place[1])
+    missing = [place for place in dict.fromkeys(places) if place not in found]
     last = Office.objects.aggregate(Max("order"))["order__max"] or 0
     made = [
         Office(parent=parent, name_bn=name, kind=_kind(name), order=last + rank)

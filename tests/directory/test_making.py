@@ -60,6 +60,13 @@ def test_new_offices_come_after_those_that_were(ministry):
     assert places["নতুন", ""].order > 9
 
 
+def test_new_offices_stand_in_the_order_of_the_list(ministry):
+    sections = ["শাখা-২", "শাখা-১০", "শাখা-১"]
+    made(*(line(name, wing="নতুন", section=name) for name in [*sections, "শাখা-২"]))
+    names = Office.objects.in_order().values_list("name_bn", flat=True)
+    assert list(names) == ["মন্ত্রণালয়", "নতুন", *sections]
+
+
 def test_known_offices_are_left_alone(ministry):
     OfficeFactory(parent=ministry, name_bn="প্রশাসন")
     assert made(line("ক", wing="প্রশাসন")) == {}
