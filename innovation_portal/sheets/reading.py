@@ -10,6 +10,7 @@ from .limits import prescan
 
 Value = str | int | float | date | None
 Cells = set[tuple[int, int]]
+Spans = list[tuple[int, int]]
 
 
 @dataclass
@@ -17,18 +18,20 @@ class Sheet:
     """rows[i][j] is row i + 1, column j + 1; every row is equally long.
 
     Rows and columns count from 1 in all other fields; `merged` holds (top, left,
-    bottom, right), both ends included. `bijoy` are cells with Latin letters in a Bijoy
-    font, `formulas` those never calculated and `errors` those like #REF!, both None
-    in rows.
+    bottom, right), both ends included. `formulas` are cells never calculated and
+    `errors` those like #REF!, both None in rows. `bijoy` says which spans of a cell's
+    text, from 0 and up to the end, are in a Bijoy font and shown as something else;
+    without `fonts` nobody knows.
     """
 
     name: str
     rows: list[list[Value]]
     hidden: bool = False
+    fonts: bool = True
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
-    bijoy: Cells = field(default_factory=set)
+    bijoy: dict[tuple[int, int], Spans] = field(default_factory=dict)
     formulas: Cells = field(default_factory=set)
     errors: Cells = field(default_factory=set)
 
@@ -60,7 +63,10 @@ def _sheet(*, rows, merged, bijoy, formulas, errors, **rest):
     return Sheet(
         rows=_rectangle(rows),
         merged=[tuple(bounds) for bounds in merged],
-        bijoy=set(map(tuple, bijoy)),
+        bijoy={
+            (row, column): [tuple(span) for span in spans]
+            for row, column, spans in bijoy
+        },
         formulas=set(map(tuple, formulas)),
         errors=set(map(tuple, errors)),
         hidden_columns=set(rest.pop("hidden_columns")),

@@ -23,7 +23,7 @@ def load(path, limits):
     with open(path, "rb") as file:
         text = decode(file.read())
     csv.field_size_limit(limits["answer"])
-    grid = Grid("CSV", limits)
+    grid = Grid("CSV", limits, fonts=False)
     delimiter = guess_delimiter(text)
     for row, fields in enumerate(_records(text, delimiter), 1):
         for column, field in enumerate(fields, 1):

@@ -7,6 +7,8 @@ from itertools import groupby
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import MergedCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -16,6 +18,7 @@ from . import reading
 ERROR = PatternFill("solid", fgColor="FFFFC7CE")
 WARNING = PatternFill("solid", fgColor="FFFFEB9C")
 BIJOY = Font(name="SutonnyMJ")
+BIJOY_RUN = InlineFont(rFont="SutonnyMJ")
 COMMENT_WIDTH = 320
 # openpyxl makes an object of each cell in a merged range.
 MERGED_CELLS = 200_000
@@ -66,20 +69,33 @@ def _copied(grids):
 
 def _fill(sheet, grid):
     sheet.sheet_state = "hidden" if grid.hidden else "visible"
-    bijoy = set(grid.bijoy)
+    bijoy = {(row, column): spans for row, column, spans in grid.bijoy}
     for row, values in grid.cells.items():
         for column, value in values.items():
             cell = sheet.cell(row, column, value)
             if isinstance(value, str):
                 cell.data_type = "s"
             if (row, column) in bijoy:
-                cell.font = BIJOY
+                _in_bijoy(cell, bijoy[row, column])
     for top, left, bottom, right in grid.ranges():
         sheet.merge_cells(None, top, left, bottom, right)
     for column in grid.hidden_columns:
         sheet.column_dimensions[get_column_letter(column)].hidden = True
     for row in grid.hidden_rows:
         sheet.row_dimensions[row].hidden = True
+
+
+def _in_bijoy(cell, spans):
+    """Write the spans of a cell, most often one over all of it, in the Bijoy font."""
+    text = str(cell.value)
+    if spans == [(0, len(text))]:
+        cell.font = BIJOY
+        return
+    parts, end = [], 0
+    for start, stop in spans:
+        parts += [text[end:start], TextBlock(BIJOY_RUN, text[start:stop])]
+        end = stop
+    cell.value = CellRichText(*filter(str, [*parts, text[end:]]))
 
 
 def _writable(sheet, row, column):

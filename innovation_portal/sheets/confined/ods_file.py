@@ -6,7 +6,7 @@ import zipfile
 from defusedxml.ElementTree import iterparse
 
 from .ods_styles import NS, Styles
-from .values import Grid, RefusedError, has_latin, plain
+from .values import Grid, RefusedError, joined, typed
 
 SPACES = ("table", "office", "text", "calcext")
 TABLE, OFFICE, TEXT, CALC = (f"{{{NS[name]}}}" for name in SPACES)
@@ -60,7 +60,8 @@ class _Content:
 
     def open_sheet(self, element):
         hidden = element.get(TABLE + "style-name") in self.styles.hidden
-        self.grids.append(Grid(element.get(TABLE + "name"), self.limits, hidden))
+        name = element.get(TABLE + "name")
+        self.grids.append(Grid(name, self.limits, hidden, fonts=False))
         self.row = self.column = 1
         self.looks = {}
 
@@ -101,36 +102,34 @@ class _Content:
 
     def put(self, row, column, cell, row_look):
         """A cell is written in its own style, else in that of its row or column."""
-        grid = self.grids[-1]
-        if put_value(grid, row, column, cell):
-            look = cell.get(TABLE + "style-name") or row_look or self.looks.get(column)
-            if any(
-                has_latin(text) and self.styles.is_bijoy(style)
-                for style, text in _runs(cell, look)
-            ):
-                grid.mark(grid.bijoy, row, column)
+        look = cell.get(TABLE + "style-name") or row_look or self.looks.get(column)
+        put_value(self.grids[-1], row, column, cell, self.styles, look)
 
 
-def put_value(grid, row, column, cell):
-    """Put what the cell holds; true where that is a value."""
+def put_value(grid, row, column, cell, styles, look):
     down = _count(cell, "number-rows-spanned")
     right = _count(cell, "number-columns-spanned")
     if down * right > 1:
         grid.merge(row, column, row + down - 1, column + right - 1)
     if cell.get(CALC + "value-type") == "error":
         grid.mark(grid.errors, row, column)
-        return False
+        return
     if cell.get(TABLE + "formula") and not cell.get(OFFICE + "value-type"):
         grid.mark(grid.formulas, row, column)
-        return False
-    value = plain(typed(cell))
+        return
+    value = held(cell)
+    if value is None:
+        runs = shown(cell, look)
+        grid.fonts = grid.fonts or any(styles.font(style) for style, _ in runs)
+        value, spans = joined((text, styles.is_bijoy(style)) for style, text in runs)
+    else:
+        value, spans = typed(value, styles.is_bijoy(look))
     if value is not None:
-        grid.put(row, column, value)
-    return value is not None
+        grid.put(row, column, value, spans)
 
 
-def typed(cell):
-    """The value as the file holds it; the shown text where it has no readable type."""
+def held(cell):
+    """The number or date that the file holds; None for a text and for the others."""
     kind = cell.get(OFFICE + "value-type")
     try:
         if kind in ("float", "percentage", "currency"):
@@ -139,13 +138,21 @@ def typed(cell):
             return datetime.datetime.fromisoformat(cell.get(OFFICE + "date-value"))
     except (TypeError, ValueError):
         pass
-    paragraphs = [part for part in cell if part.tag == TEXT + "p"]
-    shown = "\n".join("".join(text for _, text in _runs(p, None)) for p in paragraphs)
-    return shown or cell.get(OFFICE + "string-value")
+    return None
+
+
+def shown(cell, look):
+    """(style name, text) of each run; a comment is no text of its cell."""
+    runs = []
+    for paragraph in (part for part in cell if part.tag == TEXT + "p"):
+        runs += [(look, "\n" * bool(runs)), *_runs(paragraph, look)]
+    if any(text for _, text in runs):
+        return runs
+    return [(look, cell.get(OFFICE + "string-value", ""))]
 
 
 def _runs(element, style):
-    """Yield (style name, text) of an element and its spans; comments are no text."""
+    """Yield (style name, text) of an element and its spans."""
     yield style, element.text or ""
     for part in element:
         if part.tag == TEXT + "s":

@@ -44,10 +44,11 @@ class Styles:
 
     def is_bijoy(self, name):
         if name not in self.known:
-            self.known[name] = is_bijoy(self._font(name))
+            self.known[name] = is_bijoy(self.font(name))
         return self.known[name]
 
-    def _font(self, name):
+    def font(self, name):
+        """The font that a style names by itself or through its parents, or None."""
         for _ in range(MAX_PARENTS):
             if name in self.fonts or name is None:
                 break

@@ -6,9 +6,13 @@ import re
 import unicodedata
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+# What a Bijoy font shows as something else: digits, Latin letters, †, ‡, ˆ and so on.
+SIGNS = re.compile(r"[0-9A-Za-z\u00a1-\u02ff\u2013-\u2122]")
+# Signs of Windows-1252 gone astray among the control characters: † as U+0086.
+ASTRAY = {code: bytes([code]).decode("cp1252", "ignore") for code in range(128, 160)}
 BIJOY = re.compile(r"^(sutonny|bijoy)|bijoy|mj(bold|italic|regular|normal)*$")
 # SutonnyOMJ and its kin are Unicode fonts in spite of their names.
+SPAN_BYTES = 16  # of the answer, for each span in a Bijoy font
 LONGEST_NAME = 100  # characters of a sheet's name; Excel allows 31
 UNICODE = re.compile(r"omj|uni")
 
@@ -27,15 +31,44 @@ def is_bijoy(font):
     return bool(BIJOY.search(name)) and not UNICODE.search(name)
 
 
-def has_latin(text):
-    return bool(LATIN.search(text))
-
-
 def clean(text):
     """NFC without control characters; None where only blanks remain."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", CONTROL.sub("", text))
+    text = _cleaned(text)
     return text if text.strip() else None
+
+
+def _cleaned(text):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", CONTROL.sub("", text))
+
+
+def joined(runs):
+    """The plain text of runs (text, whether in a Bijoy font) and where in it the Bijoy
+    font has something to show: [(start, end), …], neighbours in one.
+
+    Each run is cleaned by itself, since cleaning moves what follows.
+    """
+    texts, spans, end = [], [], 0
+    for text, bijoy in runs:
+        texts.append(_cleaned(text.translate(ASTRAY) if bijoy else text))
+        start, end = end, end + len(texts[-1])
+        if bijoy and spans and spans[-1][1] == start:
+            spans[-1] = spans[-1][0], end
+        elif bijoy:
+            spans.append((start, end))
+    text = "".join(texts)
+    if not text.strip():
+        return None, []
+    return text, [span for span in spans if SIGNS.search(text, *span)]
+
+
+def typed(value, bijoy):
+    """plain(value) and the spans of it that a Bijoy font shows as something else."""
+    if bijoy and isinstance(value, str):
+        return joined([(value, True)])
+    value = plain(value)
+    whole = bijoy and type(value) is int
+    return value, [(0, len(str(value)))] if whole else []
 
 
 def plain(value):
@@ -77,11 +110,15 @@ def letters(column):
 
 
 class Grid:
-    """One sheet: put() refuses values beyond the limits instead of cutting them."""
+    """One sheet: put() refuses values beyond the limits instead of cutting them.
 
-    def __init__(self, name, limits, hidden=False):
+    `fonts` is whether the file says anything about fonts.
+    """
+
+    def __init__(self, name, limits, hidden=False, fonts=True):
         self.name = (clean(name) or "")[:LONGEST_NAME]
         self.hidden = hidden
+        self.fonts = fonts
         self.max_row = limits["rows"]
         self.max_column = limits["columns"]
         self.room = limits["answer"]
@@ -94,15 +131,19 @@ class Grid:
         self.formulas = []
         self.errors = []
 
-    def put(self, row, column, value):
+    def put(self, row, column, value, spans=()):
+        """Keep a value, and the spans of it in a Bijoy font."""
         self._check(row, column)
         self.cells.setdefault(row, {})[column] = value
         self.room -= len(value) if isinstance(value, str) else 8
+        self.room -= SPAN_BYTES * len(spans)
         if self.room < 0:
             raise RefusedError("text")
+        if spans:
+            self.bijoy.append((row, column, spans))
 
     def mark(self, marks, row, column):
-        """Note a cell in one of the lists bijoy, formulas and errors."""
+        """Note a cell in one of the lists formulas and errors."""
         self._check(row, column)
         marks.append((row, column))
 
@@ -152,6 +193,7 @@ class Grid:
         return {
             "name": self.name,
             "hidden": self.hidden,
+            "fonts": self.fonts,
             "rows": self.rows(),
             "merged": self.ranges(),
             "hidden_columns": sorted(self.hidden_columns),

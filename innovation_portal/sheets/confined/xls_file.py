@@ -4,7 +4,7 @@ import os
 
 import xlrd
 
-from .values import Grid, RefusedError, has_latin, is_bijoy, plain
+from .values import Grid, RefusedError, is_bijoy, joined, typed
 
 
 def load(path, limits):
@@ -24,26 +24,26 @@ def _grid(book, sheet, limits):
     bijoy = [is_bijoy(font.name) for font in book.font_list]
     for row in range(sheet.nrows):
         for column, cell in enumerate(sheet.row(row)):
-            _put(grid, book, row + 1, column + 1, cell)
-            if cell.ctype == xlrd.XL_CELL_TEXT:
-                runs = sheet.rich_text_runlist_map.get((row, column), [])
-                fonts = [(0, book.xf_list[cell.xf_index].font_index), *runs]
-                if _typed_in_bijoy(cell.value, fonts, bijoy):
-                    grid.mark(grid.bijoy, row + 1, column + 1)
+            own = bijoy[book.xf_list[cell.xf_index].font_index]
+            runs = sheet.rich_text_runlist_map.get((row, column))
+            if runs and cell.ctype == xlrd.XL_CELL_TEXT:
+                fonts = [(0, own), *((offset, bijoy[font]) for offset, font in runs)]
+                value, spans = joined(_runs(cell.value, fonts))
+            else:
+                value, spans = typed(_value(book, cell), own)
+            _put(grid, row + 1, column + 1, cell, value, spans)
     _shape(grid, sheet)
     return grid
 
 
-def _put(grid, book, row, column, cell):
+def _put(grid, row, column, cell, value, spans):
     if cell.ctype == xlrd.XL_CELL_ERROR:
         grid.mark(grid.errors, row, column)
-        return
-    value = plain(_typed(book, cell))
-    if value is not None:
-        grid.put(row, column, value)
+    elif value is not None:
+        grid.put(row, column, value, spans)
 
 
-def _typed(book, cell):
+def _value(book, cell):
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return bool(cell.value)
     if cell.ctype == xlrd.XL_CELL_DATE:
@@ -54,13 +54,14 @@ def _typed(book, cell):
     return cell.value
 
 
-def _typed_in_bijoy(text, fonts, bijoy):
-    """`fonts` lists where in the text each font begins: [(offset, font number)]."""
+def _runs(text, fonts):
+    """`fonts` lists where in the text each font begins: [(offset, whether Bijoy)]."""
+    fonts = sorted(fonts, key=lambda font: font[0])
     ends = [offset for offset, _ in fonts[1:]] + [len(text)]
-    runs = zip(fonts, ends, strict=True)
-    return any(
-        bijoy[font] and has_latin(text[start:end]) for (start, font), end in runs
-    )
+    return [
+        (text[start:end], bijoy)
+        for (start, bijoy), end in zip(fonts, ends, strict=True)
+    ]
 
 
 def _shape(grid, sheet):

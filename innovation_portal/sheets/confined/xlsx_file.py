@@ -15,7 +15,7 @@ from openpyxl.worksheet._reader import (
 )
 from openpyxl.xml.functions import iterparse
 
-from .values import Grid, has_latin, plain
+from .values import Grid, joined, typed
 from .xlsx_package import MAIN, TRUE, Package, RichText, rich_text
 
 if not DEFUSEDXML:
@@ -89,20 +89,19 @@ def _fill(grid, parser, bijoy):
 
 
 def _put(grid, cell, bijoy):
-    row, column, typed = cell["row"], cell["column"], cell["value"]
+    row, column, value = cell["row"], cell["column"], cell["value"]
+    own = cell["style_id"] in bijoy
     if cell["data_type"] == "e":
         grid.mark(grid.errors, row, column)
         return
-    value = plain(typed)
-    if value is None:
-        return
-    grid.put(row, column, value)
-    if type(typed) is RichText:
-        marked = typed.bijoy or typed.own and cell["style_id"] in bijoy
+    if type(value) is RichText:
+        value, spans = joined(
+            (text, own if font is None else font) for text, font in value.runs
+        )
     else:
-        marked = cell["style_id"] in bijoy and has_latin(str(value))
-    if marked:
-        grid.mark(grid.bijoy, row, column)
+        value, spans = typed(value, own)
+    if value is not None:
+        grid.put(row, column, value, spans)
 
 
 def _shape(grid, parser):

@@ -6,6 +6,7 @@ and refuses workbooks of other programs for trifles such as an unknown colour.
 
 import posixpath
 import zipfile
+from itertools import groupby
 
 from defusedxml.ElementTree import fromstring, iterparse
 from openpyxl.styles.numbers import (
@@ -17,7 +18,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, WINDOWS_EPOCH
 from openpyxl.utils.escape import unescape
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
-from .values import RefusedError, has_latin, is_bijoy
+from .values import RefusedError, is_bijoy
 
 MAIN = f"{{{SHEET_MAIN_NS}}}"
 REL_ID = f"{{{REL_NS}}}id"
@@ -26,21 +27,20 @@ TRUE = ("1", "true")
 
 
 class RichText(str):
-    """Text in several fonts: `bijoy` where a run in such a font holds Latin letters,
-    `own` where one in the cell's own font does."""
+    """Text in several fonts: `runs` are (text, whether it is in a Bijoy font), None
+    where it is in the cell's own font."""
 
-    __slots__ = ("bijoy", "own")
+    __slots__ = ("runs",)
 
 
 def rich_text(element):
     """The text of an <si> or <is>, without its phonetic hints."""
     if len(element) == 1 and element[0].tag == TEXT:
         return unescape(element[0].text or "")
-    runs = [(_font(part), _text(part)) for part in element if part.tag in (TEXT, RUN)]
-    text = RichText("".join(text for _, text in runs))
-    latin = [font for font, text in runs if has_latin(text)]
-    text.own = None in latin
-    text.bijoy = any(is_bijoy(font) for font in latin)
+    parts = [part for part in element if part.tag in (TEXT, RUN)]
+    text = RichText("".join(map(_text, parts)))
+    runs = groupby(parts, _in_bijoy)
+    text.runs = [("".join(map(_text, same)), bijoy) for bijoy, same in runs]
     return text
 
 
@@ -49,9 +49,9 @@ def _text(part):
     return unescape(text or "")
 
 
-def _font(part):
+def _in_bijoy(part):
     font = part.find(f"{MAIN}rPr/{MAIN}rFont")
-    return None if font is None else font.get("val")
+    return None if font is None else is_bijoy(font.get("val"))
 
 
 class Package:

@@ -69,6 +69,17 @@ def same_long_string_everywhere():
     return xlsx(row * 200, parts={STRINGS: shared})
 
 
+def runs_in_turn(count):
+    """A shared string whose letters are in a Bijoy font and not, in turn."""
+    run = '<r><rPr><rFont val="SutonnyMJ"/></rPr><t>K</t></r><r><t>,</t></r>'
+    return SST + b"<si>" + run.encode() * (count // 2) + b"</si>" + SST_END
+
+
+def runs_everywhere():
+    row = "<row>" + '<c t="s"><v>0</v></c>' * 100 + "</row>"
+    return xlsx(row * 20, parts={STRINGS: runs_in_turn(20_000)})
+
+
 def with_entities(declarations, use="&a;"):
     head = f"<!DOCTYPE worksheet [{declarations}]>"
     return xlsx(f"<row>{inline('A1', use)}</row>", head=head)
@@ -189,6 +200,7 @@ FILES = {
     "far error": ("a.xlsx", far_error, "columns"),
     "many rows": ("a.xlsx", many_rows, "rows"),
     "same long string": ("a.xlsx", same_long_string_everywhere, "text"),
+    "runs everywhere": ("a.xlsx", runs_everywhere, "text"),
     "billion laughs": ("a.xlsx", billion_laughs, "damaged"),
     "quadratic": ("a.xlsx", quadratic, "damaged"),
     "external entity": ("a.xlsx", external_entity, "damaged"),

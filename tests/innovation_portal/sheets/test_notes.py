@@ -1,6 +1,7 @@
 from io import BytesIO
 
 import pytest
+import xlwt
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -160,6 +161,21 @@ class TestCopies:
         assert [str(area) for area in sheet.merged_cells] == ["B1:C1"]
         assert sheet.column_dimensions["A"].hidden is True
         assert sheet["B1"].font.name == "SutonnyMJ"
+
+    def test_runs_in_a_bijoy_font(self, noted):
+        run = xlwt.Font()
+        run.name = "SutonnyMJ"
+        book = xlwt.Workbook()
+        cells = book.add_sheet("S1")
+        cells.write_rich_text(0, 0, ["Md. ", ("Kwig", run), " (", ("1", run)])
+        sheet = noted(bytes_of(book), ("S1", 1, 1, "x"), filename="list.xls")
+        told = [(str(part), getattr(part, "font", None)) for part in sheet["A1"].value]
+        assert [(text, font and font.rFont) for text, font in told] == [
+            ("Md. ", None),
+            ("Kwig", "SutonnyMJ"),
+            (" (", None),
+            ("1", "SutonnyMJ"),
+        ]
 
     def test_a_workbook_whose_details_openpyxl_refuses(self, noted):
         odd = styles().replace("<patternFill/>", '<x colour="?"/>')

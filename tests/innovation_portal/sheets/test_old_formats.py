@@ -10,6 +10,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from innovation_portal.sheets import SheetError
+from innovation_portal.sheets.confined.xls_file import _runs
 
 from .books import ods
 
@@ -82,12 +83,24 @@ class TestXls:
 
         def write(sheet):
             sheet.write(0, 0, "mwPe", bijoy)
-            sheet.write(0, 1, "217", bijoy)
+            sheet.write(0, 1, 217, bijoy)
             sheet.write(0, 2, "PABX")
             sheet.write_rich_text(1, 0, ["Md. ", ("Kwig", run)])
             sheet.write_rich_text(1, 1, ["Md. ", ("১২", run)])
+            sheet.write_rich_text(1, 2, [("Md. ", xlwt.Font()), "K", ("i", run)], bijoy)
 
-        assert xls(write).bijoy == {(1, 1), (2, 1)}
+        assert xls(write).bijoy == {
+            (1, 1): [(0, 4)],
+            (1, 2): [(0, 3)],
+            (2, 1): [(4, 8)],
+            (2, 3): [(4, 6)],
+        }
+
+    @pytest.mark.parametrize("book", ["two runs", "backwards"])
+    def test_runs_in_any_order_leave_the_text_whole(self, book):
+        fonts = [(0, False), (7, True), (3, False)]
+        fonts = fonts[:2] if book == "two runs" else fonts
+        assert "".join(text for text, _ in _runs("Md. Kwig", fonts)) == "Md. Kwig"
 
     def test_merged_and_hidden(self, xls):
         def write(sheet):
@@ -199,7 +212,7 @@ class TestOds:
     )
     def test_fonts_through_parent_styles(self, style, bijoy, ods_rows):
         found = ods_rows(cell("mwPe", f'table:style-name="{style}"'))
-        assert found.bijoy == ({(1, 1)} if bijoy else set())
+        assert found.bijoy == ({(1, 1): [(0, 4)]} if bijoy else {})
 
     def test_the_font_of_a_column_and_of_a_span(self, ods_rows):
         look = 'table:default-cell-style-name="bijoy"'
@@ -208,4 +221,35 @@ class TestOds:
             cell("mwPe") + cell("mwPe") + cell(f"Md. {span}"),
             columns=f"<table:table-column {look}/><table:table-column/>",
         )
-        assert found.bijoy == {(1, 1), (1, 3)}
+        assert found.bijoy == {(1, 1): [(0, 4)], (1, 3): [(4, 8)]}
+
+    def test_spans_over_paragraphs_and_breaks(self, ods_rows):
+        paragraph = (
+            '<text:p>Rbve<text:line-break/><text:span text:style-name="plain">Md.'
+            "</text:span></text:p><text:p>Kwig</text:p>"
+        )
+        look = 'office:value-type="string" table:style-name="bijoy"'
+        found = ods_rows(f"<table:table-cell {look}>{paragraph}</table:table-cell>")
+        assert found.rows == [["Rbve\nMd.\nKwig"]]
+        assert found.bijoy == {(1, 1): [(0, 5), (8, 13)]}
+
+    def test_a_number_in_the_font(self, ods_rows):
+        look = 'table:style-name="bijoy" office:value="217"'
+        assert ods_rows(cell("217", look, "float")).bijoy == {(1, 1): [(0, 3)]}
+
+    @pytest.mark.parametrize(
+        ("attributes", "fonts"),
+        [
+            ("", False),
+            ('table:style-name="loop"', False),
+            ('table:style-name="plain"', True),
+            ('table:style-name="child"', True),
+        ],
+    )
+    def test_whether_it_speaks_of_fonts(self, attributes, fonts, ods_rows):
+        assert ods_rows(cell("mwPe", attributes)).fonts is fonts
+
+    def test_a_cell_without_shown_text(self, ods_rows):
+        held = 'office:value-type="string" office:string-value="সচিব"'
+        found = ods_rows(f"<table:table-cell {held}><text:p/></table:table-cell>")
+        assert found.rows == [["সচিব"]]

@@ -41,7 +41,8 @@ class TestSamples:
             None,
             "০২-৯৫৮৩৪৭২",
         ]
-        assert found.bijoy == found.formulas == found.errors == set()
+        assert found.formulas == found.errors == set()
+        assert (found.bijoy, found.fonts) == ({}, True)
 
     def test_its_spanning_heads_and_wings(self, sample):
         merged = sample(LIST).merged
@@ -58,8 +59,10 @@ class TestSamples:
     def test_the_list_in_sutonnymj(self, sample):
         found = sample(BIJOY)
         assert found.rows[1][0] == "wkí gš¿Yvjq"
-        assert {(2, 1), (9, 2), (9, 3)} <= found.bijoy
-        assert {(9, 1), (9, 5)} & found.bijoy == set()  # only digits in the font
+        assert found.bijoy[2, 1] == [(0, len("wkí gš¿Yvjq"))]
+        assert {column for row, column in found.bijoy if row == 9} == {
+            *{1, 2, 3, 5, 6, 7, 8, 9, 10}
+        }
 
     def test_the_english_table(self, sample):
         found = sample(ENGLISH)
@@ -236,21 +239,31 @@ class TestFonts:
     )
     def test_fonts_of_the_bijoy_family(self, font, bijoy, only_sheet):
         found = self.bijoy(only_sheet, [inline("A1", "mwPe", 1)], font)
-        assert found == ({(1, 1)} if bijoy else set())
+        assert found == ({(1, 1): [(0, 4)]} if bijoy else {})
 
-    def test_only_cells_with_latin_letters(self, only_sheet):
-        texts = ("mwPe", "217", "সচিব", "‡Ñ", "-")
-        cells = [inline(f"{c}1", t, 1) for c, t in zip("ABCDE", texts, strict=True)]
-        assert self.bijoy(only_sheet, cells, "SutonnyMJ") == {(1, 1), (1, 4)}
+    def test_only_what_the_font_shows_as_something_else(self, only_sheet):
+        texts = ("mwPe", "217", "সচিব", "‡", "-", "†")
+        cells = [inline(f"{c}1", t, 1) for c, t in zip("ABCDEF", texts, strict=True)]
+        found = self.bijoy(only_sheet, [*cells, number(927, 1)], "SutonnyMJ")
+        assert {column for _row, column in found} == {1, 2, 4, 6, 7}
+
+    def test_signs_among_the_controls_are_not_lost(self, only_sheet):
+        book = xlsx(
+            row(inline("A1", "&#x86;kL", 1), inline("B1", "a&#x86;b")),
+            parts={"xl/styles.xml": styles("SutonnyMJ")},
+        )
+        assert only_sheet(book).rows == [["†kL", "ab"]]
 
     @pytest.mark.parametrize(
         ("runs", "style", "bijoy"),
         [
-            ((("Calibri", "Md. "), ("SutonnyMJ", "Kwig")), 0, True),
-            ((("Calibri", "Md. "), ("SutonnyMJ", "১২")), 0, False),
-            ((("Calibri", "Md. "), ("Calibri", "K")), 1, False),
-            (((None, "Kwig"), ("Calibri", "১")), 1, True),
-            (((None, "Kwig"), ("Calibri", "১")), 0, False),
+            ((("Calibri", "Md. "), ("SutonnyMJ", "Kwig")), 0, [(4, 8)]),
+            ((("Calibri", "Md. "), ("SutonnyMJ", "১২")), 0, []),
+            ((("Calibri", "Md. "), ("Calibri", "K")), 1, []),
+            (((None, "Kwig"), ("Calibri", "১")), 1, [(0, 4)]),
+            (((None, "Kwig"), ("Calibri", "১")), 0, []),
+            ((("SutonnyMJ", "‡g"), ("SutonnyCMJ", "vt ")), 0, [(0, 5)]),
+            ((("SutonnyMJ", "K"), ("Arial", " "), (None, "L")), 1, [(0, 1), (2, 3)]),
         ],
     )
     @pytest.mark.parametrize("shared", [True, False])
@@ -270,7 +283,7 @@ class TestFonts:
             cell = f'<c s="{style}" t="inlineStr"><is>{rich}</is></c>'
         found = only_sheet(xlsx(row(cell), parts=parts))
         assert found.rows == [["".join(text for _, text in runs)]]
-        assert found.bijoy == ({(1, 1)} if bijoy else set())
+        assert found.bijoy == ({(1, 1): bijoy} if bijoy else {})
 
     def test_phonetic_hints_are_no_text(self, only_sheet):
         cell = (
@@ -292,7 +305,7 @@ class TestOtherPrograms:
             row(inline("A1", "mwPe", 1)), after=extra, parts={"xl/styles.xml": odd}
         )
         found = only_sheet(book)
-        assert (found.rows, found.bijoy) == ([["mwPe"]], {(1, 1)})
+        assert (found.rows, found.bijoy) == ([["mwPe"]], {(1, 1): [(0, 4)]})
 
     def test_a_workbook_without_strings_and_styles(self, only_sheet):
         unneeded = ("xl/sharedStrings.xml", "xl/styles.xml")

@@ -10,6 +10,7 @@ from innovation_portal.sheets.confined.values import (
     Grid,
     RefusedError,
     clean,
+    joined,
     letters,
     plain,
 )
@@ -55,6 +56,28 @@ def test_cleaning_twice_changes_nothing(text):
 def test_each_type_has_one_plain_form(value, expected):
     found = plain(value)
     assert (found, type(found)) == (expected, type(expected))
+
+
+@settings(max_examples=200)
+@given(st.lists(st.tuples(st.text(), st.booleans())))
+def test_spans_are_in_order_apart_and_within_the_text(runs):
+    text, spans = joined(runs)
+    ends = [end for span in spans for end in span]
+    assert ends == sorted(set(ends))
+    assert not spans or ends[-1] <= len(text)
+
+
+def test_spans_hold_the_text_of_their_runs():
+    text, spans = joined([("a\0b\r\n", False), ("e\u0301\x86K", True), (" x", False)])
+    assert text == "ab\né†K x"
+    assert [text[start:end] for start, end in spans] == ["é†K"]
+
+
+def test_spans_count_against_the_room(grid):
+    grid.put(1, 1, "x", [(0, 1)] * 6)
+    with pytest.raises(RefusedError) as refusal:
+        grid.put(1, 2, "x", [(0, 1)])
+    assert refusal.value.code == "text"
 
 
 @pytest.mark.parametrize(
