@@ -11,7 +11,6 @@ from directory.linking import NEW, Designations, Offices, remembered, title_of
 from directory.models import Choice, Edition, Entry, Upload, UploadLine
 from directory.people import assign_officers
 from directory.reading.columns import word_key
-from directory.reading.problems import column_letter
 from directory.reading.workbook import understand
 from innovation_portal.database.copying import copy_rows
 from innovation_portal.models import StoredFile
@@ -41,9 +40,9 @@ def receive(*, file, filename, updated_on=None, by):
 def choose(*, upload, choices, updated_on=None, by):
     """Take the clerk's choices, remember what holds for later lists, compare anew.
 
-    ``choices``: ``columns`` (a sheet's name to what ``understand`` calls chosen),
-    ``offices`` and ``designations`` (search key of the printed name to a key or
-    "new"), ``lines`` (lists of sheet, row and the line number it continues or None).
+    ``choices``: ``columns`` and ``bijoy`` (a sheet's name to what ``understand`` takes
+    for it), ``offices`` and ``designations`` (search key of the printed name to a key
+    or "new"), ``lines`` (lists of sheet, row and the line number it continues or None).
     Raises Closed for an upload that was published, discarded or refused.
     """
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
@@ -105,7 +104,7 @@ def compare_upload(pk):
     """
     upload = Upload.objects.get(pk=pk)
     try:
-        workbook = _unbijoyed(read(upload.source.path, filename=upload.filename))
+        workbook = read(upload.source.path, filename=upload.filename)
         with transaction.atomic():
             allow(COMPARING)
             locked = Upload.objects.select_for_update().get(pk=pk)
@@ -127,15 +126,6 @@ def _refuse(upload, error):
     waiting.update(state=State.REFUSED, refusal=refusal)
 
 
-def _unbijoyed(workbook):
-    for sheet in workbook.sheets:
-        if sheet.bijoy:
-            row, column = min(sheet.bijoy)
-            where = f"{column_letter(column)}{row}"
-            raise SheetError("bijoy", sheet=sheet.name, cell=where)
-    return workbook
-
-
 def _compare(upload, workbook):
     chosen = upload.choices
     offices = Offices(chosen.get("offices"))
@@ -144,6 +134,7 @@ def _compare(upload, workbook):
         workbook,
         remembered=remembered(Kind.COLUMN),
         chosen=chosen.get("columns"),
+        bijoy=chosen.get("bijoy"),
         posts=frozenset(designations.names.values()),
     )
     entries = list(Entry.objects.current().in_order())
@@ -154,7 +145,7 @@ def _compare(upload, workbook):
     upload.base = Edition.objects.current()
     upload.counts = _count(lines)
     upload.problems = [
-        problem.as_json()
+        _with_typed(problem.as_json(), understanding.typed)
         for problem in (
             *understanding.problems,
             *doubts(understanding.lines, upload.counts["removed"], len(entries)),
@@ -167,6 +158,12 @@ def _compare(upload, workbook):
     upload.state = State.READY
     upload.save()
     _store(upload, lines)
+
+
+def _with_typed(problem, typed):
+    """A cell that was read as Unicode is looked for as it was typed."""
+    before = typed.get((problem["sheet"], problem["row"], problem["column"]))
+    return problem | ({"typed": before} if before else {})
 
 
 def _chosen_lines(chosen):
@@ -207,6 +204,7 @@ def _understood(understanding, offices, designations):
         "sheets": [sheet.as_json() for sheet in understanding.sheets],
         "unread": understanding.unread,
         "fields": sorted(understanding.fields),
+        "bijoy": understanding.bijoy,
         "offices": offices.unknown,
         "designations": designations.unknown,
         "settled": {"offices": offices.settled, "designations": designations.settled},

@@ -50,6 +50,13 @@ DOUBTS = {
     ),
     "sheet_left_out": _("No heading was found on this sheet; it was left out."),
     "sheet_hidden": _("This sheet is hidden; it was left out."),
+    "bijoy_unread": _(
+        "These signs of the SutonnyMJ text cannot be read and stay as typed: %(text)s"
+    ),
+    "bijoy_suspected": _(
+        "This column looks typed in SutonnyMJ, though its font is another. If it is, "
+        "have it read as Unicode on the page “SutonnyMJ”."
+    ),
     "column_unknown": _("The column “%(text)s” is not known; it was left out."),
     "column_unnamed": _("This column has no heading; it was left out."),
 }

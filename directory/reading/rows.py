@@ -16,6 +16,7 @@ NUMBERS = {
     "red_phone",
 }
 FOOTNOTE = re.compile(r"^\s*(বিঃ|বি\.|দ্রষ্টব্য|নোট|note\b|n\.?b\.?|\*)", re.I)
+APART = {"alone", "heading"}
 LONGEST_HEADING = 120  # characters; what is longer is a sentence, not an office
 
 
@@ -32,18 +33,7 @@ class Row:
 def split_rows(sheet, heading):
     """The sheet's lines, and the row numbers that were left out as footnotes."""
     _fill_down(sheet, heading)
-    void, headings = sheet.formulas | sheet.errors, _headings(sheet, heading)
-    kinds = [
-        (
-            number,
-            "heading"
-            if _repeats_heading(values, headings)
-            else _kind(number, values, heading, void),
-            values,
-        )
-        for number, values in enumerate(sheet.rows, 1)
-        if number > heading.last and any(map(_filled, values))
-    ]
+    kinds = list(_kinds(sheet, heading))
     last_line = max((n for n, kind, _v in kinds if kind == "line"), default=0)
     place = _Place(heading)
     lines, left_out = [], []
@@ -55,6 +45,27 @@ def split_rows(sheet, heading):
         else:
             left_out.append(number)
     return lines, left_out
+
+
+def rows_apart(sheet, heading):
+    """The numbers of the rows that hold no line: those down to the heading, wings,
+    and where the heading is printed again.
+    """
+    below = {n for n, kind, _v in _kinds(sheet, heading) if kind in APART}
+    return below.union(range(1, heading.last + 1))
+
+
+def _kinds(sheet, heading):
+    """Yield number, kind and values of each filled row below the heading."""
+    void, headings = sheet.formulas | sheet.errors, _headings(sheet, heading)
+    for number, values in enumerate(sheet.rows, 1):
+        if number > heading.last and any(map(_filled, values)):
+            repeats = _repeats_heading(values, headings)
+            yield (
+                number,
+                "heading" if repeats else _kind(number, values, heading, void),
+                values,
+            )
 
 
 def _fill_down(sheet, heading):

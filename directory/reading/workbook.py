@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
-from directory.reading.columns import Heading, cell, find_heading
+from directory.reading.bijoy import BijoyReader
+from directory.reading.columns import FIELD_OF, Heading, cell, find_heading
 from directory.reading.lines import LineReader, fit, problems
 from directory.reading.problems import Problem
 from directory.reading.rows import split_rows
@@ -64,28 +65,45 @@ class ReadSheet:
 
 @dataclass
 class Understanding:
-    """How a workbook was read. The file says nothing about fields not in ``fields``."""
+    """How a workbook was read. The file says nothing about fields not in ``fields``.
+
+    ``bijoy`` lists the places that are, or could be, typed in SutonnyMJ; ``typed`` maps
+    sheet, row and column of each cell that was read as Unicode to its text as it came.
+    """
 
     sheets: list = field(default_factory=list)
     unread: list = field(default_factory=list)
     lines: list = field(default_factory=list)
     problems: list = field(default_factory=list)
     fields: set = field(default_factory=set)
+    bijoy: list = field(default_factory=list)
+    typed: dict = field(default_factory=dict)
     updated_on: date | None = None
 
 
-def understand(workbook, *, remembered=None, chosen=None, posts=frozenset()):
+def understand(
+    workbook, *, remembered=None, chosen=None, bijoy=None, posts=frozenset()
+):
     """Read every visible sheet that has a heading.
 
     ``remembered`` maps heading words to fields, for all workbooks; ``chosen`` maps a
     sheet's name to what was picked by hand for this one: ``columns`` (column number as
-    text to field) and, where no heading was found, ``first_row`` of the list.
+    text to field) and, where no heading was found, ``first_row`` of the list. ``bijoy``
+    maps it to the switches that ``BijoyReader`` takes.
     """
-    result = Understanding(updated_on=_update_date(workbook))
+    result, words = Understanding(), FIELD_OF.keys() | (remembered or {}).keys()
     for sheet in workbook.sheets:
         _shorten(sheet)
         picked = (chosen or {}).get(sheet.name, {})
-        _add_sheet(result, sheet, _heading(sheet, remembered or {}, picked))
+        find = partial(_heading, remembered=remembered or {}, picked=picked)
+        if sheet.hidden:
+            result.problems.append(Problem("sheet_hidden", sheet.name))
+            continue
+        reader = BijoyReader(sheet, find, words, (bijoy or {}).get(sheet.name, {}))
+        heading = find(sheet)
+        _add_bijoy(result, reader, heading)
+        _add_sheet(result, sheet, heading)
+    result.updated_on = _update_date(workbook)
     for read in result.sheets:
         _add_lines(result, read, posts)
     _note_fields(result)
@@ -112,10 +130,21 @@ def _heading(sheet, remembered, picked):
     return heading
 
 
+def _add_bijoy(result, reader, heading):
+    sheet = reader.sheet
+    result.bijoy += [place.as_json(sheet, heading) for place in reader.places]
+    result.typed |= {(sheet.name, *cell): text for cell, text in reader.typed.items()}
+    result.problems += reader.problems
+    row = heading.last or 1 if heading else None
+    result.problems += [
+        Problem("bijoy_suspected", sheet.name, row, place.column or None)
+        for place in reader.places
+        if place.suspected
+    ]
+
+
 def _add_sheet(result, sheet, heading):
-    if sheet.hidden:
-        result.problems.append(Problem("sheet_hidden", sheet.name))
-    elif heading is None:
+    if heading is None:
         if any(any(row) for row in sheet.rows):
             result.problems.append(Problem("sheet_left_out", sheet.name))
             result.unread.append(_first_rows(sheet))

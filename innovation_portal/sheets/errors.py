@@ -39,10 +39,10 @@ SENTENCES = {
         "A sheet has more than 100 columns; delete what stands to the right of the"
         " list and upload the file again. Sheet: %(sheet)s, cell: %(cell)s"
     ),
+    # Told of uploads of the first release alone.
     "bijoy": _(
-        "The list is typed with a Bijoy keyboard (SutonnyMJ), whose letters are not yet"
-        " Bangla to a computer; save it in Unicode and upload it again. Sheet:"
-        " %(sheet)s, cell: %(cell)s"
+        "The list is typed in SutonnyMJ, which the portal could not read when it came;"
+        " choose the same file and upload it again."
     ),
     "text": _(
         "The workbook holds more text than a list can; copy the list alone into a new"

@@ -5,7 +5,7 @@ import pytest
 from directory.actions.edition import publish
 from directory.models import Edition, Upload
 from tests.directory.lists import line
-from tests.directory.uploads import SUTONNY, compared, csv_file
+from tests.directory.uploads import compared, csv_file, unreadable
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +48,7 @@ def test_what_is_published_cannot_be_discarded(clerk, address, upload):
 
 
 def test_there_is_nothing_to_ask_about_a_closed_upload(clerk, address):
-    refused = compared(SUTONNY)
+    refused = compared(unreadable())
     answer = clerk.get(address(refused, "discard"))
     assert answer.headers["Location"] == address(refused)
     refused.refresh_from_db()

@@ -19,6 +19,11 @@ ENGLISH = WORKBOOKS / "phone_list_english_headers.csv"
 SUTONNY = WORKBOOKS / "phone_list_sutonnymj.xlsx"
 
 
+def unreadable():
+    """A file that is refused."""
+    return ContentFile(b"no zip", "list.xlsx")
+
+
 def csv_file(*lines):
     return ContentFile(sheets.csv_bytes([HEADING, *lines]), "list.csv")
 
