@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from .faces import faces, style
 from .fetching import FolderFetcher
+from .structure import mend
 from .text_layer import text_layer
 
 SHEET = settings.BASE_DIR / "static" / "css" / "paper.css"
@@ -48,9 +49,9 @@ def from_html(html, *, attachments=()):
     """
     with _one_at_a_time:
         document = _laid_out(html)
-        with text_layer() as finish:
+        with text_layer() as finish_text:
             return document.write_pdf(
-                finisher=finish,
+                finisher=lambda document, pdf: (finish_text(document, pdf), mend(pdf)),
                 pdf_variant="pdf/a-3b",
                 pdf_tags=True,
                 output_intent=COLOURS,
