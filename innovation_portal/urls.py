@@ -17,6 +17,7 @@ urlpatterns += i18n_patterns(
     path("organisation/", include("innovation_portal.organisation.urls")),
     path("record/", include("innovation_portal.record.urls")),
     path("", include("innovation_portal.access.urls")),
+    path("", include("innovation_portal.bangla.urls")),
     prefix_default_language=False,
 )
 

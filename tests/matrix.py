@@ -9,7 +9,8 @@ Answers are given for GET and for an empty POST, from everyone of tests/cast.py:
 
 ``elsewhere`` is the answer for one who holds all roles in another office only: 404
 where the record belongs to the ministry's own office, by default as for the roles.
-``address`` makes the URL's arguments from the cast.
+``address`` makes the URL's arguments from the cast. ``secret=False`` names a page whose
+POST changes nothing and needs no CSRF token.
 """
 
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ class Row:
     get: dict
     post: dict
     address: object = field(default=lambda cast: {})
+    secret: bool = True  # asked for by each POST; False where none changes anything
 
 
 def _answers(get, post, **fewer):
@@ -109,6 +111,8 @@ ORGANISATION = {
     "organisation:office_close": for_roles(*EDITORS, post=200, address=_office),
 }
 
+BANGLA = {"bangla:bijoy_convert": open_to_all(post=200, secret=False)}
+
 RECORD = {"record:record_list": for_roles("auditor")}
 
 
@@ -165,4 +169,4 @@ FRAME = {
     "readyz": open_to_all(),
 }
 
-MATRIX = FRAME | MAIL | ACCESS | ORGANISATION | RECORD | DIRECTORY
+MATRIX = FRAME | BANGLA | MAIL | ACCESS | ORGANISATION | RECORD | DIRECTORY

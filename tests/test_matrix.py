@@ -87,5 +87,7 @@ def test_writing_needs_the_secret_of_the_form(name, cast):
     for who, code in MATRIX[name].post.items():
         cast[who].handler.enforce_csrf_checks = True
         expected = {403} if code in {200, 404} else {302, 403, 405}
+        if not MATRIX[name].secret:
+            expected = {code}
         assert {cast[who].post(url).status_code} <= expected
     assert tables() == before

@@ -54,9 +54,8 @@ JOINED = re.compile(f"(?:{BEFORE})?(?:{LETTER}|{HALF})")
 ALONE = re.compile(f"{_codes('[০-৯।৳—“”‘’]')}|t")
 # Codes that only pairs give a meaning; alone they are what Unicode says they are.
 PUNCTUATION = frozenset("–—‘’“”…•")
-UNKNOWN = frozenset(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")) | frozenset(
-    map(chr, range(0x80, 0xA0))
-)
+# Codes of the encoding that this table does not know, and none of which is white space.
+UNKNOWN = frozenset("€Žž") | frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"}
 CODES = (frozenset("".join(TABLE)) | UNKNOWN) - PUNCTUATION - frozenset("0123456789")
 SIGNS = re.compile("[া-ৌৗ]")
 VOWEL_SIGNS = frozenset(("", *"ািীুূৃেৈোৌ"))

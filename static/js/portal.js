@@ -1,13 +1,24 @@
 // Comforts only: every page works without this file.
 
 const comfort = (root) => {
-  for (const place of root.querySelectorAll("[data-print], .file-words")) {
+  for (const place of root.querySelectorAll("[data-print], [data-copy], .file-words")) {
     place.hidden = false;
   }
 };
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
+});
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy);
+  getSelection().selectAllChildren(text);
+  // Browsers give the clipboard to https alone; within the office it may be http.
+  if (navigator.clipboard) await navigator.clipboard.writeText(text.textContent);
+  else document.execCommand("copy");
+  button.textContent = button.dataset.copied;
 });
 
 document.addEventListener("change", ({ target }) => {

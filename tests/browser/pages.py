@@ -31,5 +31,6 @@ PAGES = (
     Shown("offices", "/organisation/"),
     Shown("office-new", "/organisation/new/", "general_services"),
     Shown("record", "/record/", "auditor"),
+    Shown("bijoy", "/bijoy/"),
     Shown("error-404", "/nowhere/"),
 )
