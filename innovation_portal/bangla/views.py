@@ -15,6 +15,7 @@ from innovation_portal.bangla.numbers import grouped
 from innovation_portal.bangla.speech import language
 
 LIMIT = 100_000  # characters; a second's work, and forty pages of text
+PAGE, RESULT = "bangla/bijoy_convert.html", "bangla/_bijoy_converted.html"
 NAMED = 12  # Latin words that the page names
 
 
@@ -60,5 +61,4 @@ def bijoy_convert(request):
         latin = list(dict.fromkeys(converted.latin))
         context |= {"converted": converted, "latin": latin[:NAMED]}
         context["more_latin"] = len(latin[NAMED:])
-    template = "_bijoy_converted.html" if request.htmx else "bijoy_convert.html"
-    return render(request, f"bangla/{template}", context)
+    return render(request, RESULT if request.htmx else PAGE, context)
