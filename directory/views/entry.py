@@ -76,6 +76,7 @@ def entry_pdf(request):
             request, "directory/entry_pdf.html", {"edition": edition}, status=503
         )
         page["Retry-After"] = page["Refresh"] = LOOK_AGAIN
+        page["Cache-Control"] = "no-store"
         return page
     name = file_name(edition, "pdf")
     return FileResponse(paper.file.path.open("rb"), as_attachment=True, filename=name)

@@ -1,0 +1,99 @@
+"""A day's sittings on one sheet, and the notice that calls people to a sitting.
+
+Plain values in, the bytes of a PDF out; the rows of the schedule will feed them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from innovation_portal.bangla.bangabda import bangla_date
+from innovation_portal.bangla.calendar import format_date, format_time, weekday_name
+from innovation_portal.paper.pdf import from_template
+
+BUSY = "ব্যস্ত"
+LETTERS = "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ"
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One sitting; ``chair`` is a post with its courtesy, ``letter`` a memo number.
+
+    Of a closed one (a promotion board, a hearing) the sheet tells time, place and
+    chair, and nothing of what it is about.
+    """
+
+    begins: time
+    place: str
+    chair: str
+    subject: str = ""
+    organiser: str = ""
+    letter: str = ""
+    ends: time | None = None
+    closed: bool = False
+
+    @property
+    def time_words(self):
+        return format_time(self.begins, "bn")
+
+    @property
+    def end_words(self):
+        return format_time(self.ends, "bn") if self.ends else ""
+
+    @property
+    def told(self):
+        return BUSY if self.closed else self.subject
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a সভার নোটিশ says. ``sentence`` and ``request`` are the office's own.
+
+    ``recipients`` are posts, the last item of ``agenda`` is বিবিধ by custom; a working
+    paper may take the agenda's place.
+    """
+
+    letterhead: list
+    memo_number: str
+    dated: date
+    sentence: str
+    chair: str
+    held_on: date
+    begins: time
+    place: str
+    signatory: dict
+    recipients: list
+    online: str = ""
+    subject: str = ""
+    agenda: list = field(default_factory=list)
+    request: str = "উক্ত সভায় যথাসময়ে উপস্থিত থাকার জন্য নির্দেশক্রমে অনুরোধ করা হলো।"
+    copies: list = field(default_factory=list)
+
+    @property
+    def lettered(self):
+        """The agenda as it is printed: (ক), (খ) …"""
+        return list(zip(LETTERS, self.agenda, strict=False))
+
+
+def day_sheet(day, sittings, *, with_bangla_date=False):
+    """The bytes of an A4 sheet with the day's sittings by their time."""
+    context = {
+        "day": format_date(day, "bn"),
+        "weekday": weekday_name(day, "bn"),
+        "bangla_date": bangla_date(day) if with_bangla_date else "",
+        "sittings": sorted(sittings, key=lambda sitting: sitting.begins),
+    }
+    return from_template("schedule/paper/day.html", context)
+
+
+def notice(letter, *, with_bangla_date=True):
+    """The bytes of the notice."""
+    context = {
+        "notice": letter,
+        "dated": format_date(letter.dated, "bn"),
+        "bangla_date": bangla_date(letter.dated) if with_bangla_date else "",
+        "held_on": format_date(letter.held_on, "bn"),
+        "weekday": weekday_name(letter.held_on, "bn"),
+        "time": format_time(letter.begins, "bn").removesuffix("টা"),
+        "labels": {"phone": "ফোনঃ", "email": "ই-মেইলঃ"},
+    }
+    return from_template("schedule/paper/notice.html", context)
