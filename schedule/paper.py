@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from innovation_portal.bangla.bangabda import bangla_date
-from innovation_portal.bangla.calendar import format_date, format_time, weekday_name
+from innovation_portal.bangla.calendar import format_date, weekday_name
+from innovation_portal.bangla.clock import format_time
 from innovation_portal.paper.pdf import from_template
 
 BUSY = "ব্যস্ত"

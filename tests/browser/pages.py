@@ -17,7 +17,7 @@ PAGES = (
     Shown("directory", "/directory/"),
     Shown("directory-last-page", "/directory/?page=3"),
     Shown("directory-found", "/directory/?q=9583"),
-    Shown("directory-by-name", "/directory/?sort=-name"),
+    Shown("directory-by-name", "/directory/?sort=name"),
     Shown("directory-nothing", "/directory/?q=কখগঘ"),
     Shown("editions", "/directory/editions/"),
     Shown("editions-branch", "/directory/editions/", "general_services"),
