@@ -244,6 +244,8 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 FONTS = VAR / "fonts"  # cut at set-up
 if FONTS.is_dir():
     STATICFILES_DIRS.append(("fonts", FONTS))
+# Bangla fonts of the office's own, for its papers: Nikosh.ttf
+OFFICE_FONTS = Path(str(env.path("PORTAL_FONTS", default=str(VAR / "office-fonts"))))
 PAPER_SIZE = env.float("PORTAL_PAPER_SIZE", default=11)  # points, of a PDF's text
 STORAGES = {
     "default": {

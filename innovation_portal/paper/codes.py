@@ -1,13 +1,16 @@
 """The codes of a PDF's fonts: each stands for a glyph with a text (see text_layer)."""
 
+import io
 from collections import defaultdict
 
 import pydyf
+from fontTools.ttLib import TTFont
 
 # For a glyph beyond its cluster's characters: no reader shows it or breaks there.
 WORD_JOINER = "\u2060"
 # A code has two bytes. Texts beyond these are told by ActualText alone.
 MOST_TEXTS = 50_000
+NO_SUBSETTING = 0x0100  # of fsType in the OS/2 table of OpenType
 HEAD = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -28,6 +31,16 @@ class Codes:
 
     def __init__(self):
         self.fonts = defaultdict(dict)
+        self.met = set()
+
+    def meet(self, fonts):
+        """Let a font whose licence forbids to cut it be embedded whole.
+
+        WeasyPrint does so with the fonts of forms alone.
+        """
+        for key in fonts.keys() - self.met:
+            self.met.add(key)
+            fonts[key].used_in_forms |= _must_stay_whole(fonts[key])
 
     def code(self, font, glyph, text):
         """The code, four hexadecimal digits, of a glyph with a text."""
@@ -43,6 +56,12 @@ class Codes:
             if isinstance(found, dict) and found.get("Subtype") == "/Type0":
                 font = fonts[found["BaseFont"]]
                 _lead(pdf, found, font, self.fonts[font.hash])
+
+
+def _must_stay_whole(font):
+    source = io.BytesIO(font.file_content)
+    with TTFont(source, fontNumber=font.index, lazy=True) as tables:
+        return "OS/2" in tables and bool(tables["OS/2"].fsType & NO_SUBSETTING)
 
 
 def _lead(pdf, found, font, pairs):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from .fonts import BANGLA, LATIN
+from .office_fonts import office_fonts
 
 # One family for two scripts would make WeasyPrint draw Latin text with Bangla glyphs:
 # it keeps one embedded font for each name, weight and slant.
@@ -14,6 +15,7 @@ FAMILIES = {
     "Paper Sans Bangla": ("noto-sans-bengali", BANGLA),
     "Paper Sans Latin": ("noto-sans", LATIN),
 }
+SERIF = "Paper Bangla"
 WEIGHTS = (400, 700)
 BODY = """
 html {{ font: {size}pt "Paper Bangla", "Paper Latin", serif; }}
@@ -31,7 +33,12 @@ class Face(NamedTuple):
 
 
 def faces():
-    """All faces that a document may be set in."""
+    """All faces that a document may be set in; the office's own fonts are serifs."""
+    own = [Face(SERIF, weight, path, BANGLA) for weight, path in office_fonts().items()]
+    return own + [face for face in _cut() if not (own and face.family == SERIF)]
+
+
+def _cut():
     return [
         Face(family, weight, settings.FONTS / f"{name}-{weight}.woff2", letters)
         for family, (name, letters) in FAMILIES.items()

@@ -106,15 +106,16 @@ def _press():
 
 
 def _stamp():
-    files = [SHEET, *(face.path for face in faces())]
-    seen = [(path, path.stat()) for path in files]
-    sizes = [(path, stat.st_size, stat.st_mtime_ns) for path, stat in seen]
-    return settings.PAPER_SIZE, *sizes
+    found = faces()
+    seen = [path.stat() for path in (SHEET, *(face.path for face in found))]
+    changed = [(file.st_size, file.st_mtime_ns) for file in seen]
+    return settings.PAPER_SIZE, *found, *changed
 
 
 def _set_up(stamp):
     fonts = FontConfiguration()
-    fetcher = FolderFetcher(settings.BASE_DIR / "static", settings.FONTS)
+    folders = settings.BASE_DIR / "static", settings.FONTS, settings.OFFICE_FONTS
+    fetcher = FolderFetcher(*folders)
     options = {"font_config": fonts, "url_fetcher": fetcher}
     sheets = [
         weasyprint.CSS(string=style(faces()), **options),

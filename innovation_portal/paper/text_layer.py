@@ -37,6 +37,7 @@ def text_layer():
     def draw_first_line(stream, textbox, *options):
         start, font = len(stream.stream), stream._current_font
         emojis = stock(stream, textbox, *options)
+        codes.meet(stream._fonts)
         if len(stream.stream) > start:
             line, _rest = textbox.pango_layout.get_first_line()
             source = textbox.pango_layout.text.encode()
