@@ -4,7 +4,8 @@ from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from directory.forms import ChoosingForms
+from directory.forms import BijoyForm, ChoosingForms
+from directory.forms.bijoy import places
 from directory.history import lines
 from directory.models import Edition, Upload
 from directory.reading.problems import described, sentence
@@ -19,7 +20,8 @@ DIFFERENCE = {
     "unchanged": _("Unchanged"),
 }
 BETWEEN = [show for show in DIFFERENCE if show != "unchanged"]
-PROBLEMS, READING = "problems", "reading"
+PROBLEMS, READING, BIJOY = "problems", "reading", "bijoy"
+CHOOSING = {READING: ChoosingForms, BIJOY: BijoyForm}
 LINES, SENTENCES = 50, 100  # rows on a page
 
 
@@ -27,13 +29,13 @@ class Preview:
     """One tab of an upload that is ready; ``choosing`` are forms sent with a slip."""
 
     def __init__(self, upload, show, choosing=None):
-        shows = (*DIFFERENCE, PROBLEMS, READING)
+        shows = (*DIFFERENCE, PROBLEMS, *CHOOSING)
         self.upload, self.show = upload, show if show in shows else "all"
         self.sent = choosing
 
     @cached_property
     def choosing(self):
-        return self.sent or ChoosingForms(self.upload)
+        return self.sent or CHOOSING[self.show](self.upload)
 
     @cached_property
     def counts(self):
@@ -53,7 +55,7 @@ class Preview:
     @property
     def is_settled(self):
         """No form on the page holds choices that a publication would pass over."""
-        return self.show != READING
+        return self.show not in CHOOSING
 
     @property
     def can_publish(self):
@@ -65,8 +67,24 @@ class Preview:
             return self.upload.lines.shown(self.show)
         if self.show == PROBLEMS:
             problems = (*self.upload.errors, *self.upload.warnings)
-            return [described(p) | {"error": p["error"]} for p in problems]
+            return [
+                described(p) | {"error": p["error"], "typed": p.get("typed")}
+                for p in problems
+            ]
         return []
+
+    @cached_property
+    def bijoy(self):
+        """How many cells in SutonnyMJ were read, and whether a column looks so; nothing
+        where no cell could be. A tab is due where one is, looks or was said to be.
+        """
+        found = places(self.upload)
+        count = sum(place["count"] for place in found)
+        suspected = any(place["suspected"] for place in found)
+        said = self.show == BIJOY or self.upload.choices.get("bijoy")
+        has_tab = bool(count or suspected or said)
+        told = {"count": count, "suspected": suspected, "has_tab": has_tab}
+        return told if found or has_tab else {}
 
     @property
     def per_page(self):

@@ -163,7 +163,8 @@ def _compare(upload, workbook):
 def _with_typed(problem, typed):
     """A cell that was read as Unicode is looked for as it was typed."""
     before = typed.get((problem["sheet"], problem["row"], problem["column"]))
-    return problem | ({"typed": before} if before else {})
+    of_cell = before and problem["code"] != "bijoy_suspected"
+    return problem | ({"typed": before} if of_cell else {})
 
 
 def _chosen_lines(chosen):

@@ -138,14 +138,14 @@ class BijoyReader:
 
     def _place(self, column, certain, unsure):
         known = self.fields.get(column) if column else None
+        told = {} if column else {c: s for c, s in unsure.items() if c in self.told}
         if known == "email" or known in NUMBERS:
             voted = not self.sheet.fonts  # each cell tells; see _is_meant
         else:
-            voted = not certain and self._vote(unsure)
-        on = bool(certain) or voted and not self.sheet.fonts
+            voted = not certain and self._vote(c for c in unsure if c not in told)
+        on = bool(certain) or voted and not self.sheet.fonts or unsure == told != {}
         on = self.switches.get(str(column), on)
         suspected = voted and not on and str(column) not in self.switches
-        told = {} if column else {c: s for c, s in unsure.items() if c in self.told}
         return Place(column, told | (certain or unsure), bool(certain), on, suspected)
 
     def _vote(self, cells):

@@ -18,11 +18,11 @@ from django_tables2 import RequestConfig
 from directory.actions.edition import discard, publish, roll_back
 from directory.actions.errors import CannotPublish, Closed, ListChanged
 from directory.actions.upload import choose, receive
-from directory.forms import ChoosingForms, PublishForm, UploadForm
+from directory.forms import PublishForm, UploadForm
 from directory.forms.edition import CompareForm, DayForm, RollBackForm
 from directory.history import Difference
 from directory.models import Edition, Entry, Upload
-from directory.preview import Comparison, Preview, notes
+from directory.preview import CHOOSING, READING, Comparison, Preview, notes
 from directory.tables import EntryTable
 from directory.views.entry import PAGE, revision
 from innovation_portal.access.guard import needs
@@ -178,9 +178,10 @@ def edition_choose(request, pk):
         raise Closed
     if request.POST.get("seen") != upload.stamp or not upload.is_ready:
         raise ListChanged
-    forms = ChoosingForms(upload, request.POST)
+    part = request.POST.get("part", READING)
+    forms = CHOOSING.get(part, CHOOSING[READING])(upload, request.POST)
     if not forms.is_valid():
-        return _ready(request, upload, "reading", forms, status=422)
+        return _ready(request, upload, part, forms, status=422)
     choose(upload=upload, choices=forms.choices, by=request.user)
     return redirect("directory:edition_preview", pk)
 

@@ -11,7 +11,14 @@ from innovation_portal.demo.organisation import load_organisation
 from innovation_portal.demo.people import make_users
 from innovation_portal.models import User
 from tests.browser.looking import axe, latin_words, picture
-from tests.directory.uploads import FEBRUARY, JANUARY, SUTONNY, compared, published
+from tests.directory.uploads import (
+    FEBRUARY,
+    JANUARY,
+    SUTONNY,
+    compared,
+    published,
+    unreadable,
+)
 from tests.directory.workbooks import xlsx
 
 WRONG = [
@@ -79,6 +86,27 @@ def test_from_the_upload_to_the_visitor(
     assert "১২ ফেব্রুয়ারি ২০১৭" in visitor.locator(".updated").inner_text()
 
 
+def test_a_list_in_sutonnymj_and_its_switches(january, browser_of_clerk, run_tasks):
+    clerk = browser_of_clerk
+    sign_in_as(clerk, january["general_services"])
+    upload(clerk, SUTONNY, run_tasks)
+    clerk.locator(".counts").wait_for()
+    assert counts(clerk)[:6] == ["০", "০", "০", "০", "০", "১২১"]
+    clerk.locator(".notice a[href$='show=bijoy']").click()
+    posts = clerk.locator(".bijoy tr", has_text="পদবি")
+    assert posts.locator(".examples li").first.inner_text().split("→")[0].strip() == (
+        "gvbbxq gš¿x"
+    )
+    for on, unchanged in (False, "০"), (True, "১২১"):
+        clerk.locator(".bijoy tr", has_text="পদবি").locator("input").set_checked(on)
+        clerk.locator("main form .button-quiet").click()
+        clerk.locator(".waiting").wait_for()
+        run_tasks()
+        clerk.locator(".counts").wait_for()
+        assert counts(clerk)[5] == unchanged
+        clerk.locator(".counts a[href$='show=bijoy']").click()
+
+
 def test_discards_after_a_question(january, browser_of_clerk, run_tasks):
     clerk = browser_of_clerk
     sign_in_as(clerk, january["general_services"])
@@ -110,8 +138,30 @@ def test_a_troubled_workbook_is_good_to_look_at(part, january, shown):
     shown(f"troubled-{part}", f"{upload.pk}/?show={part}")
 
 
+MIXED = [
+    ["bvg", "Designation", "Wing", "Mobile", "Email", "Room"],
+    [
+        "Rbve Kwig DwÏb",
+        "Director (ICT)",
+        "cÖkvmb AbywefvM",
+        "01711111111",
+        None,
+        "wbPZjv",
+    ],
+    ["‡mvwbqv †eMg", "Programmer", "cÖkvmb AbywefvM", "01722222222", None, "Room 405"],
+]
+
+
+def test_sutonnymj_is_good_to_look_at(january, shown):
+    shown("bijoy", f"{compared(SUTONNY, updated_on=None).pk}/?show=bijoy")
+    shown("bijoy-all", f"{compared(SUTONNY, updated_on=None).pk}/")
+    suspected = compared(xlsx(List=MIXED))
+    shown("bijoy-suspected", f"{suspected.pk}/?show=bijoy")
+    shown("bijoy-problems", f"{suspected.pk}/?show=problems")
+
+
 def test_what_is_closed_is_good_to_look_at(january, shown):
-    shown("refused", f"{compared(SUTONNY).pk}/")
+    shown("refused", f"{compared(unreadable()).pk}/")
     shown("published", f"{Upload.objects.get(state='published').pk}/")
     again = compared(JANUARY, by=User.objects.get(username="sheba"), updated_on=None)
     shown("again", f"{again.pk}/")
