@@ -10,5 +10,5 @@ class DirectoryConfig(AppConfig):
         "Edition": "SELECT, INSERT",
         "EditionPaper": "SELECT, INSERT, UPDATE (file_id, asked_at, tries, made_at)",
         "Entry": "SELECT, INSERT, "
-        "UPDATE (last_edition_id, search_key, skeleton, digits, sort_name)",
+        "UPDATE (last_edition_id, search_key, sounds, digits, sort_name)",
     }

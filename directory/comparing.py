@@ -8,8 +8,9 @@ from directory.matching import Marks, match
 from directory.models import PHONE_KINDS, Entry, UploadLine
 from directory.ordering import place
 from innovation_portal.bangla.digits import to_ascii
-from innovation_portal.bangla.folding import clean, digits_key, search_key, skeleton
+from innovation_portal.bangla.folding import clean, search_key
 from innovation_portal.bangla.names import sort_name
+from innovation_portal.bangla.spoken import words
 
 TEXTS = ("honorific", "name", "post", "wing", "section", "email", "room")
 FIELDS = (*TEXTS, *PHONE_KINDS)
@@ -198,10 +199,12 @@ def _removed(entry):
 
 
 def fill_search(line):
-    """The folded keys by which a line is found; see bangla.folding."""
-    words = (line.name, line.post, line.section, line.wing, line.email, line.room)
-    line.search_key = " ".join(filter(None, map(key_of, words)))
-    line.skeleton = skeleton(line.name)
+    """What a line is found by: its words, their sounds, and all its digits."""
+    texts = (line.name, line.post, line.section, line.wing, line.email, line.room)
+    said = [word for text in texts for word in words(text)]
+    line.search_key = " ".join(word.key for word in said)
+    line.sounds = " ".join(word.sound for word in said)
     line.sort_name = sort_name(line.name)
     digits = [number["digits"] + number["extension"] for number in line.numbers]
-    line.digits = " ".join(filter(None, [*digits, digits_key(line.room)]))
+    digits += [word.key for word in said if word.key.isdigit()]
+    line.digits = " ".join(filter(None, dict.fromkeys(digits)))

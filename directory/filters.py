@@ -15,7 +15,7 @@ def _wings():
 class EntryFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(
         label=_("Name, designation, office or any part of a number"),
-        method="search",
+        method="not_yet",
         max_length=100,
         widget=SearchInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
@@ -39,8 +39,17 @@ class EntryFilter(django_filters.FilterSet):
         model = Entry
         fields = ["q", "wing", "designation", "office"]
 
-    def search(self, entries, name, text):
-        return entries.search(text)
+    found = None  # what a search found, beside its words
+
+    def filter_queryset(self, entries):
+        """The words are asked last, of what the choices leave."""
+        entries = super().filter_queryset(entries)
+        if text := self.form.cleaned_data.get("q"):
+            self.found = entries = entries.find(text)
+        return entries
+
+    def not_yet(self, entries, name, text):
+        return entries
 
     def within(self, entries, name, office):
         return entries.within(office)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from innovation_portal.bangla.folding import clean, clean_lines, search_key, skeleton
+from innovation_portal.bangla.folding import clean, clean_lines, search_key
 from innovation_portal.bangla.names import MUHAMMAD, split_honorific
+from innovation_portal.bangla.sounds import skeleton
 
 
 def _keys(terms: str, separator: str | None = None) -> frozenset[str]:

@@ -14,6 +14,7 @@ from directory.actions.errors import (
 )
 from directory.actions.paper import ask_for
 from directory.actions.upload import compare_again
+from directory.actions.word import count_words
 from directory.history import Difference
 from directory.making import make_designations, make_offices
 from directory.models import Edition, Entry, Officer, Upload, UploadLine
@@ -72,6 +73,7 @@ def roll_back(*, to, updated_on, reason, seen, by):
         **Difference(current.number, to.number).counts,
     )
     _run(RESTORING, {"to": to.number, "now": current.number}, columns=RESTORED)
+    count_words(edition=edition)
     ask_for(edition=edition)
     return edition
 
@@ -102,6 +104,7 @@ def _publish(*, upload, updated_on, seen, reason, by):
     _write(upload, edition, made)
     upload.state, upload.edition = State.PUBLISHED, edition
     upload.save(update_fields=["state", "edition", "updated_on"])
+    count_words(edition=edition)
     ask_for(edition=edition)
     return edition
 

@@ -1,10 +1,11 @@
-"""Designations, officers, editions and their entries; uploads on their way in."""
+"""Designations, officers, editions, entries, words; uploads on their way in."""
 
 from directory.models.edition import Edition, Entry
 from directory.models.line import LABELS, PHONE_KINDS, Line
 from directory.models.paper import EditionPaper
 from directory.models.people import Designation, Officer
 from directory.models.upload import Choice, Upload, UploadLine
+from directory.models.word import Word
 
 __all__ = [
     "LABELS",
@@ -18,4 +19,5 @@ __all__ = [
     "Officer",
     "Upload",
     "UploadLine",
+    "Word",
 ]

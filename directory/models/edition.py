@@ -1,24 +1,23 @@
 """Published states of the list, and the lines that hold from one to another."""
 
-import re
-
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import IntegerRangeField, RangeOperators
+from django.contrib.postgres.fields import (
+    ArrayField,
+    IntegerRangeField,
+    RangeOperators,
+)
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import ExpressionWrapper, F, Func, Min, Q
 from django.utils.translation import gettext_lazy as _
 
-from directory import numbering
 from directory.dialling import pieces
+from directory.finding.found import Found
 from directory.models.line import PHONE_KINDS, Line
 from directory.models.people import Designation
-from innovation_portal.bangla.folding import digits_key, search_key
 from innovation_portal.organisation.models import Office
-
-PHONE = re.compile(r"[+()\d\s./-]+")
 
 
 class EditionQuerySet(models.QuerySet):
@@ -87,6 +86,16 @@ class Edition(models.Model):
 NAMELESS = ExpressionWrapper(Q(sort_name=""), models.BooleanField())
 
 
+def words_of(column):
+    """The words of a search column, as an array that its index knows."""
+    return Func(
+        F(column),
+        models.Value(" "),
+        function="string_to_array",
+        output_field=ArrayField(models.TextField()),
+    )
+
+
 class EntryQuerySet(models.QuerySet):
     def current(self):
         return self.filter(last_edition=None)
@@ -108,14 +117,20 @@ class EntryQuerySet(models.QuerySet):
         """Lines of the office and of all below it."""
         return self.filter(office__in=Office.objects.within(office))
 
+    def count_to(self, limit):
+        """How many lines there are, counted no further than the limit."""
+        return self[:limit].count()
+
+    def with_words(self):
+        return self.alias(words=words_of("search_key"))
+
+    def find(self, text):
+        """Lines that have every word of the text, however they spell it: a Found."""
+        return Found(self, text)
+
     def search(self, text):
-        """Lines that have every word of the text, or in a number all its digits."""
-        has = Q()
-        for word in text.split():
-            has &= _has(word)
-        if PHONE.fullmatch(text) and digits_key(text):
-            has |= _dials("".join(text.split()))
-        return self.filter(has)
+        """The same lines, as a queryset without their rank."""
+        return self.find(text).lines
 
     def wings(self):
         """Headings of the list in its order, as printed."""
@@ -125,21 +140,6 @@ class EntryQuerySet(models.QuerySet):
     def designations(self):
         """Those that the lines hold, highest first."""
         return Designation.objects.filter(pk__in=self.values("designation"))
-
-
-def _has(word):
-    """A word of a search is a piece of the texts or a piece of a number."""
-    key = search_key(word)
-    has = Q(search_key__contains=key)
-    return has | _dials(word) if PHONE.fullmatch(word) and key else has
-
-
-def _dials(typed):
-    """A piece of a number; its country's code is not in the list."""
-    digits = digits_key(typed)
-    if typed.startswith("+") or digits.startswith(("00", "88")):
-        digits = numbering.national("+" * typed.startswith("+") + digits)
-    return Q(digits__contains=digits)
 
 
 class Entry(Line):
@@ -164,12 +164,15 @@ class Entry(Line):
         verbose_name_plural = _("entries")
         indexes = [
             GinIndex(
-                OpClass(F(column), "gin_trgm_ops"),
-                name=f"entry_{column}",
+                words_of("search_key"),
+                name="entry_words",
                 condition=Q(last_edition=None),
-            )
-            for column in ("search_key", "skeleton", "digits")
-        ] + [
+            ),
+            GinIndex(
+                OpClass(F("digits"), "gin_trgm_ops"),
+                name="entry_digits",
+                condition=Q(last_edition=None),
+            ),
             models.Index(
                 fields=["position"],
                 name="entry_position",

@@ -53,7 +53,7 @@ class Line(models.Model):
     numbers = models.JSONField(default=list)
     position = models.DecimalField(max_digits=30, decimal_places=15)
     search_key = models.TextField(blank=True)
-    skeleton = models.TextField(blank=True)
+    sounds = models.TextField(blank=True)
     digits = models.TextField(blank=True)
     sort_name = models.TextField(blank=True, db_collation=COLLATION)
 

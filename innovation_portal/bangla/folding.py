@@ -1,7 +1,8 @@
 """Text as it is stored (`clean`) and as it is searched and compared (the keys).
 
 `search_key` folds sign by sign, never word by word, so that a piece of a text folds to
-a piece of its key and a half-typed word finds the whole one.
+a piece of its key and a half-typed word finds the whole one. What words sound like,
+whichever script they are written in, is in `sounds`.
 """
 
 import re
@@ -105,50 +106,3 @@ NOT_DIGITS = re.compile("[^0-9]+")
 def digits_key(text: object) -> str:
     """All digits of a text in ASCII and nothing else."""
     return NOT_DIGITS.sub("", to_ascii(text))
-
-
-# One letter for all that the Latin spelling of a name mixes up: s/sh, j/z, aspirates.
-# ঞ and ং are the n of Jahangir; য়, and with it the য and ব of a conjunct, are silent.
-CONSONANTS = str.maketrans(
-    dict(
-        zip(
-            "কখগঘঙংচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহৎৰ\u09dc\u09dd",
-            "kkggnncsjjnttddnttddnpfbbmjrlssshtrrr",
-            strict=True,
-        )
-    )
-)
-BANGLA_SOUNDS = (
-    (re.compile(f"[{JOINERS}ঃঁ]"), ""),
-    (re.compile(f"জ{HASANTA}ঞ"), "গ"),
-    (re.compile(f"ক{HASANTA}ষ"), "ক"),
-    (re.compile("[ঙং](?![কখগঘ\u09cd])"), "নগ"),
-    (re.compile(f"{HASANTA}য|(?<=[জতথদধশসষ]){HASANTA}ব"), HASANTA),
-)
-LATIN_SOUNDS = (
-    (re.compile("chh"), "s"),
-    (re.compile("ksh|kkh|x"), "k"),
-    (re.compile("ph"), "f"),
-    (re.compile("ch"), "\x00"),
-    (re.compile("c|q"), "k"),
-    (re.compile("\x00"), "c"),
-    (re.compile("([kgjtdbs])h"), r"\1"),
-    (re.compile("[zv]"), lambda found: {"z": "j", "v": "b"}[found[0]]),
-)
-DOUBLED = re.compile(r"([a-z])(?:\u09cd*\1)+")
-FIRST_VOWEL = re.compile("(?<![^ ])(?:[অ-ঔ]|[aeiou]|[wy](?=[aeiou]))")
-NO_CONSONANT = re.compile("[^A-Za-z0-9 ]|[aeiouwy]")
-
-
-def skeleton(text: str) -> str:
-    """Consonants that Bangla and Latin spellings of a name share: mosiur, মশিউর → msr.
-
-    A vowel at the start of a word stays, as A, since without it উদ্দিন is দীন.
-    """
-    key = recompose(unicodedata.normalize("NFKC", clean(text)).casefold())
-    for sound, letter in BANGLA_SOUNDS + LATIN_SOUNDS:
-        key = sound.sub(letter, key)
-    words = NOT_LETTERS.sub(" ", to_ascii(key)).strip()
-    words = FIRST_VOWEL.sub("A", words).translate(CONSONANTS)
-    bones = NO_CONSONANT.sub("", DOUBLED.sub(r"\1", words)).casefold()
-    return " ".join(bones.split())

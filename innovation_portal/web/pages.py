@@ -32,7 +32,7 @@ class CappedPaginator(TablePaginator):
 
     @cached_property
     def _counted(self):
-        return self.object_list.data.data[: self.LIMIT + 1].count()
+        return self.object_list.data.data.count_to(self.LIMIT + 1)
 
     def page(self, number):
         """One page; one row more is read to know whether another follows.

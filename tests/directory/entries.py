@@ -4,6 +4,7 @@ import datetime
 from itertools import count
 
 from directory import phones
+from directory.actions.word import recount_words
 from directory.comparing import fill_search
 from directory.models import PHONE_KINDS, Edition, Entry
 
@@ -16,11 +17,21 @@ def edition(number=1, updated_on=datetime.date(2017, 2, 12)):
     return Edition.objects.create(number=number, updated_on=updated_on, **COUNTS)
 
 
-def entry(name="", first=1, last=None, line=None, **texts):
-    """One line of the list from edition `first` on, after those made before it.
+def entry(name="", **texts):
+    """One line of the list from edition `first` on, after those made before it."""
+    line = _line(name, **texts)
+    recount_words()
+    return line
 
-    ``line`` is the number of the line that it is another version of.
-    """
+
+def entries(*names):
+    """A line of the current list for each of the names."""
+    for name in names:
+        _line(name)
+    recount_words()
+
+
+def _line(name, first=1, last=None, line=None, **texts):
     here = next(_next)
     line = Entry(
         name=name,
