@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,3 +13,8 @@ class DirectoryConfig(AppConfig):
         "Entry": "SELECT, INSERT, "
         "UPDATE (last_edition_id, search_key, sounds, digits, sort_name)",
     }
+
+    def ready(self):
+        from directory.checks import search_columns_are_new
+
+        checks.register(search_columns_are_new, checks.Tags.database)

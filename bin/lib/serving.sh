@@ -62,6 +62,7 @@ port_holder() {
 prepare_site() {
     step prepare_fonts || fail "the web fonts could not be made"
     step migrate --verbosity 0 || fail "the database could not be brought up to date"
+    step rekey --if-old --verbosity 0 || fail "the search columns could not be made again"
     collect_static step || fail "the static files could not be collected"
     [[ ${PORTAL_DEMO:-0} == 0 ]] || step load_demo --verbosity 0 ||
         fail "the demo data could not be loaded"

@@ -17,9 +17,11 @@ COUNTED = """
              AS word (key, sound)
     WHERE key !~ '^[0-9]' AND sound IS NOT NULL
     GROUP BY key, sound HAVING sum(counted) <> 0
+    ORDER BY key, sound
     ON CONFLICT (key, sound) DO UPDATE SET lines = {word}.lines + excluded.lines"""
 OF_EDITION = """(first_edition_id = %(edition)s AND last_edition_id IS NULL)
                 OR last_edition_id = %(edition)s - 1"""
+OF_LINES = "id = ANY(%(ids)s) AND last_edition_id IS NULL"
 OF_LIST = "last_edition_id IS NULL"
 BONES = """UPDATE {word} SET skeleton = made.skeleton
            FROM unnest(%(sounds)s, %(skeletons)s) AS made (sound, skeleton)
@@ -29,6 +31,11 @@ BONES = """UPDATE {word} SET skeleton = made.skeleton
 def count_words(*, edition):
     """Bring the words in step with an edition just written, in its transaction."""
     _count(OF_EDITION, {"edition": edition.number})
+
+
+def count_words_of(ids):
+    """Add the words of these lines; a line that was counted before counts twice."""
+    _count(OF_LINES, {"ids": ids})
 
 
 def recount_words():

@@ -5,7 +5,7 @@ from directory.models.line import LABELS, PHONE_KINDS, Line
 from directory.models.paper import EditionPaper
 from directory.models.people import Designation, Officer
 from directory.models.upload import Choice, Upload, UploadLine
-from directory.models.word import Word
+from directory.models.word import SearchRules, Word
 
 __all__ = [
     "LABELS",
@@ -17,6 +17,7 @@ __all__ = [
     "Entry",
     "Line",
     "Officer",
+    "SearchRules",
     "Upload",
     "UploadLine",
     "Word",

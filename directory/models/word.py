@@ -57,3 +57,22 @@ class Word(models.Model):
 
     def __str__(self):
         return self.key
+
+
+class SearchRules(models.Model):
+    """By which rules the search columns were made; bin/manage rekey makes them again.
+
+    One row. ``NOW`` goes up with each change of what words, sounds or digits become.
+    """
+
+    ONLY = 1
+    NOW = 2
+
+    version = models.PositiveIntegerField()
+
+    def __str__(self):
+        return str(self.version)
+
+    @classmethod
+    def are_old(cls):
+        return not cls.objects.filter(version=cls.NOW).exists()

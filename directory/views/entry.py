@@ -8,7 +8,14 @@ from django_tables2 import RequestConfig
 
 from directory.actions.paper import ask_for
 from directory.filters import EntryFilter
-from directory.models import Designation, Edition, EditionPaper, Entry, Officer
+from directory.models import (
+    Designation,
+    Edition,
+    EditionPaper,
+    Entry,
+    Officer,
+    SearchRules,
+)
 from directory.paper.workbook import file_name, phone_list
 from directory.tables import EntryTable
 from innovation_portal.models import Office
@@ -28,9 +35,11 @@ def revision(request):
                 model.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
             )
             for model in (Designation, Office, Officer)
-        }
+        },
+        rules=Subquery(SearchRules.objects.values("version")[:1]),
     )
-    return newest.values_list("number", "designation", "office", "officer").first()
+    said = ("number", "designation", "office", "officer", "rules")
+    return newest.values_list(*said).first()
 
 
 @public_page(revision)
