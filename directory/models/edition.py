@@ -206,6 +206,11 @@ class Entry(Line):
         ]
 
     @property
+    def initial(self):
+        """The letter under which an alphabetical list has this line; none nameless."""
+        return self.sort_name[:1].upper()
+
+    @property
     def calls(self):
         """Label of each telephone, and its numbers as typed with what they dial."""
         return [

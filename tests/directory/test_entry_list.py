@@ -1,6 +1,7 @@
 """The telephone list on the screen: order, filters, pages, and what it costs."""
 
 import datetime
+import re
 from itertools import pairwise
 
 import pytest
@@ -137,6 +138,14 @@ def test_an_index_sorts_the_list_by_name(first):
     plan = Entry.objects.current().by_name()[:50].explain()
     assert "Index Scan using entry_sort_name" in plan
     assert "Sort" not in plan
+
+
+def test_an_alphabetical_list_has_letters_for_headings(client, first):
+    for name in ("মোঃ আলী", "আবু", "হক", "Md. karim", ""):
+        entry(name, post="সেবা", wing="প্রশাসন")
+    page = client.get("/en/directory/?sort=name").text
+    headings = re.findall(r'scope="rowgroup"[^>]*>([^<]*)<', page)
+    assert headings == ["আ", "হ", "K", "Vacant posts and service numbers"]
 
 
 def test_the_order_is_chosen_by_a_link(client, first):
