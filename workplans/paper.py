@@ -10,18 +10,11 @@ from datetime import date
 from innovation_portal.bangla.bangabda import bangla_date
 from innovation_portal.bangla.words import with_words
 from innovation_portal.paper.pdf import from_template, page_count
+from innovation_portal.sheets import Head
 
 ANNEXES = "workplans/paper/annexes.html"
 PACKAGE = "workplans/paper/package.html"
 LONG = 600  # characters of a cell, about a third of a page
-
-
-@dataclass(frozen=True)
-class Head:
-    """A heading cell; one without text belongs to the heading below it."""
-
-    text: str = ""
-    across: int = 1
 
 
 @dataclass(frozen=True)
@@ -54,26 +47,24 @@ def plan_of_2017(data):
         *("serial", "subject", "implementer", "process"),
         *("expected_result", "duration", "estimated_cost"),
     )
-    heads = [_heads(data["columns"]), _heads(data["column_numbers"])]
+    heads = [
+        [Head(text) for text in row]
+        for row in (data["columns"], data["column_numbers"])
+    ]
     lines = [f"{data['office_serial']} {data['office']}"]
     return _plan("plan-2017", data, lines, fields, heads)
 
 
 def plan_of_2016(data):
-    """The table of 2016, whose time has a beginning and an end below one heading.
-
-    Its heading has two rows and no cell through both: WeasyPrint tells the cells of
-    such a table the wrong headings.
-    """
+    """The table of 2016, whose time has a beginning and an end below one heading."""
     fields = (
         *("serial", "subject", "start", "end"),
         *("responsible", "expected_result", "measure"),
     )
-    above, below = [], []
-    for column in data["columns"]:
-        children = column.get("children")
-        above += [Head(column["title"], len(children))] if children else [Head()]
-        below += _heads(children or [column["title"]])
+    above = [_spanning(column) for column in data["columns"]]
+    below = [
+        Head(text) for column in data["columns"] for text in column.get("children", ())
+    ]
     lines = [data["office_line"], data["year_line"]]
     return _plan("plan-2016", data, lines, fields, [above, below])
 
@@ -108,5 +99,7 @@ def _plan(style, data, lines, fields, heads):
     return Plan(style, data["title"], lines, fields, heads, rows)
 
 
-def _heads(texts):
-    return [Head(text) for text in texts]
+def _spanning(column):
+    """A heading above others stands over them, one alone goes down to the rows."""
+    below = len(column.get("children", ()))
+    return Head(column["title"], across=below or 1, down=1 if below else 2)

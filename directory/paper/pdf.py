@@ -63,6 +63,7 @@ def full_list(edition, entries):
         "heading": HEADING,
         "updated": updated(edition),
         "columns": columns,
+        "depth": 2 if len(columns) > 1 else 1,
         "shape": shape(columns),
         "wings": _wings(entries, columns),
     }
