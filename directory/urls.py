@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from directory.views import designation, edition, entry
+from directory.views import designation, edition, entry, line, officer
 
 app_name = "directory"
 urlpatterns = [
     path("", entry.entry_list, name="entry_list"),
     path("download.xlsx", entry.entry_download, name="entry_download"),
     path("download.pdf", entry.entry_pdf, name="entry_pdf"),
+    path("officers/<int:pk>/", officer.officer_detail, name="officer_detail"),
+    path("officers/<int:pk>/contact.vcf", officer.officer_card, name="officer_card"),
+    path("officers/<int:pk>/contact.svg", officer.officer_code, name="officer_code"),
+    path("lines/<int:number>/", line.line_detail, name="line_detail"),
+    path("lines/<int:number>/contact.vcf", line.line_card, name="line_card"),
+    path("lines/<int:number>/contact.svg", line.line_code, name="line_code"),
     path("editions/", edition.edition_list, name="edition_list"),
     path("editions/compare/", edition.edition_compare, name="edition_compare"),
     path("editions/<int:number>/", edition.edition_detail, name="edition_detail"),

@@ -5,7 +5,7 @@ import datetime
 import factory
 from factory.django import DjangoModelFactory
 
-from directory.models import Designation
+from directory.models import Designation, Officer
 from innovation_portal.models import Appointment, FormerName, Office, User
 
 
@@ -61,3 +61,10 @@ class DesignationFactory(DjangoModelFactory):
         model = Designation
 
     name_bn = factory.Sequence(lambda n: f"পদবি {n}")
+
+
+class OfficerFactory(DjangoModelFactory):
+    class Meta:
+        model = Officer
+
+    name = factory.Sequence(lambda n: f"কর্মকর্তা {n}")

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from django.core.files.base import ContentFile
 
 from directory.actions.upload import receive
+from directory.models import Officer
 from innovation_portal.mail.actions import post
 from tests.cast import EVERYONE, ROLE_KEYS
 from tests.directory import entries
@@ -134,6 +135,19 @@ def _designation(cast):
     return {"pk": DesignationFactory().pk}
 
 
+def _officer(cast):
+    """One who stands in the present list."""
+    officer = Officer.objects.create(name="করিম")
+    entries.edition()
+    entries.entry("করিম", officer=officer)
+    return {"pk": officer.pk}
+
+
+def _line(cast):
+    entries.edition()
+    return {"number": entries.entry(post="অভ্যর্থনা").line}
+
+
 CLERK = "general_services"
 DIRECTORY = {
     "directory:edition_list": open_to_all(),
@@ -152,6 +166,12 @@ DIRECTORY = {
     "directory:designation_create": for_roles(*EDITORS, post=200),
     "directory:designation_change": for_roles(*EDITORS, post=200, address=_designation),
     "directory:entry_list": open_to_all(),
+    "directory:officer_detail": open_to_all(address=_officer),
+    "directory:officer_card": open_to_all(address=_officer),
+    "directory:officer_code": open_to_all(address=_officer),
+    "directory:line_detail": open_to_all(address=_line),
+    "directory:line_card": open_to_all(address=_line),
+    "directory:line_code": open_to_all(address=_line),
     "directory:entry_download": open_to_all(get=404),  # before the first edition
     "directory:entry_pdf": open_to_all(get=404),
 }

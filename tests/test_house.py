@@ -34,6 +34,7 @@ SOLE_IMPORTERS = {
     "phonenumbers": "directory/numbering.py",
     "python_calamine": "innovation_portal/sheets/",
     "rules": "innovation_portal/access/",
+    "segno": "directory/cards.py",
     "weasyprint": "innovation_portal/paper/",
     "xlrd": "innovation_portal/sheets/",
 }

@@ -10,7 +10,7 @@ from django.contrib.postgres.fields import (
 )
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import ExpressionWrapper, F, Func, Min, Q
+from django.db.models import Count, ExpressionWrapper, F, Func, Max, Min, Q
 from django.utils.translation import gettext_lazy as _
 
 from directory.dialling import pieces
@@ -113,6 +113,18 @@ class EntryQuerySet(models.QuerySet):
         """In alphabetical order of the people; lines without a person come last."""
         return self.order_by(NAMELESS, "sort_name", "position")
 
+    def earlier(self, *columns):
+        """What lines said in these columns and say no more, with first and last day.
+
+        The latest comes first.
+        """
+        said = self.values(*columns).annotate(
+            since=Min("first_edition__updated_on"),
+            until=Max("last_edition__updated_on"),
+            now=Count("pk", filter=Q(last_edition=None)),
+        )
+        return said.filter(now=0).order_by("-until", "-since")
+
     def within(self, office):
         """Lines of the office and of all below it."""
         return self.filter(office__in=Office.objects.within(office))
@@ -211,10 +223,15 @@ class Entry(Line):
         return self.sort_name[:1].upper()
 
     @property
-    def calls(self):
-        """Label of each telephone, and its numbers as typed with what they dial."""
+    def calls_by_kind(self):
+        """Column of each telephone, and its numbers as typed with what they dial."""
         return [
-            (label, pieces(typed, [n for n in self.numbers if n["field"] == column]))
-            for column, label in PHONE_KINDS.items()
-            if (typed := getattr(self, column))
+            (kind, pieces(typed, [n for n in self.numbers if n["field"] == kind]))
+            for kind in PHONE_KINDS
+            if (typed := getattr(self, kind))
         ]
+
+    @property
+    def calls(self):
+        """The same, by the label of the telephone."""
+        return [(PHONE_KINDS[kind], pairs) for kind, pairs in self.calls_by_kind]

@@ -29,6 +29,10 @@ class OfficeQuerySet(models.QuerySet):
             below |= Q(path__startswith=office.path)
         return self.filter(below)
 
+    def above_any(self, offices):
+        """Several offices and all above them."""
+        return self.filter(pk__in={key for office in offices for key in office.keys})
+
     def open(self):
         return self.filter(closed_on=None)
 
@@ -102,8 +106,13 @@ class Office(models.Model):
             )
 
     @property
+    def keys(self):
+        """The keys of the offices from the root down to this one."""
+        return [int(key) for key in self.path.split("/") if key]
+
+    @property
     def root(self):
-        return Office.objects.get(pk=self.path.split("/")[1])
+        return Office.objects.get(pk=self.keys[0])
 
     @property
     def depth(self):

@@ -27,3 +27,12 @@ def in_tree_order(offices):
             yield from flat(children)
 
     return list(flat(nested(offices)))
+
+
+def ways(offices):
+    """The way to each office from the topmost that is given, by its key."""
+    known = {office.pk: office for office in offices}
+    return {
+        office.pk: [known[key] for key in office.keys if key in known]
+        for office in known.values()
+    }

@@ -61,10 +61,11 @@ def test_stands_under_the_headings_of_the_wings(client, first):
 
 def test_a_vacant_post_and_a_service_number(client, first):
     entry(post="আইন কর্মকর্তা", vacant=True)
-    entry(post="অভ্যর্থনা", pabx="১০১")
+    desk = entry(post="অভ্যর্থনা", pabx="১০১")
     text = client.get(ADDRESS).text
     assert text.count("(শূন্য)") == 1
-    assert '<span class="name">অভ্যর্থনা</span>' in text
+    name = f'<a href="/directory/lines/{desk.line}/">অভ্যর্থনা</a>'
+    assert f'<span class="name">{name}</span>' in text
 
 
 def test_numbers_and_mail_are_links(client, first):

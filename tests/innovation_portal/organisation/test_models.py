@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from innovation_portal.models import Office
-from innovation_portal.organisation.tree import in_tree_order, nested
+from innovation_portal.organisation.tree import in_tree_order, nested, ways
 from tests.factories import FormerNameFactory, OfficeFactory
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +82,15 @@ def test_name_on(day, name):
 def test_name_in_the_language_of_the_page(language, english, shown):
     with translation.override(language):
         assert str(Office(name_bn="শাখা", name_en=english)) == shown
+
+
+def test_ways_down_to_offices(tree):
+    root, wing, section, agency = tree
+    way = ways(Office.objects.above_any([section, agency]))
+    assert way[section.pk] == [root, wing, section]
+    assert way[agency.pk] == [root, agency]
+
+
+def test_a_way_begins_where_the_offices_given_begin(tree):
+    _root, wing, section, _agency = tree
+    assert ways([wing, section])[section.pk] == [wing, section]
