@@ -45,7 +45,7 @@ def test_tells_earlier_holders(client, first):
     edition(2, datetime.date(2017, 3, 1))
     rahim = OfficerFactory(name="রহিম")
     line = entry("রহিম", officer=rahim, post="উপসচিব", last=1)
-    entry("করিম", 2, officer=OfficerFactory(), post="উপসচিব", line=line.line)
+    entry("করিম", first=2, officer=OfficerFactory(), post="উপসচিব", line=line.line)
     text = words(client, line.line)
     assert f'href="/en/directory/officers/{rahim.pk}/"' in text
     assert "in the list of 12 February 2017" in text

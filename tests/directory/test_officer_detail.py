@@ -79,7 +79,7 @@ def test_tells_earlier_posts_once_each_and_the_latest_first(client, karim):
         (None, "উপসচিব", ""),
     ):
         began = last or 4
-        entry("করিম", began, last, officer=karim, post=post, mobile=mobile)
+        entry("করিম", first=began, last=last, officer=karim, post=post, mobile=mobile)
     response = page(client, karim)
     assert [held["post"] for held in response.context["earlier"]] == [
         "সিনিয়র সহকারী সচিব",
