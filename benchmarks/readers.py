@@ -90,7 +90,8 @@ def error(drawn, read):
 
 
 def _characters(text):
-    return "".join(unicodedata.normalize("NFC", text).split())
+    seen = text.replace("\xad", "").replace("\u200b", "")
+    return "".join(unicodedata.normalize("NFC", seen).split())
 
 
 def distance(one, other):

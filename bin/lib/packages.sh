@@ -63,7 +63,7 @@ missing_packages() { # serve or test
     command -v msgfmt >/dev/null || echo gettext
     has_fonts || echo fonts-noto-core
     [[ -e /usr/share/zoneinfo/Asia/Dhaka ]] || echo tzdata
-    [[ $1 == serve ]] || missing_browser
+    [[ $1 == serve ]] || { missing_browser; missing_readers; }
 }
 
 # Playwright's own driver needs libatomic, which a bare system lacks.
@@ -71,6 +71,12 @@ missing_browser() {
     wants_chromium || return 0
     find_chromium >/dev/null || echo chromium
     has_library libatomic || echo libatomic1
+}
+
+# Programs that read a PDF back: poppler's, and Firefox's for the bench.
+missing_readers() {
+    command -v pdftotext >/dev/null || echo poppler-utils
+    [[ -e /usr/share/javascript/pdf/build/pdf.js ]] || echo libjs-pdf
 }
 
 install_packages() { # serve or test

@@ -56,8 +56,15 @@ class Row:
 def full_list(edition, entries):
     """The bytes of the PDF with all lines, grouped by wing in the list's order."""
     entries = list(entries)
+    book = phone_list(edition, entries)
+    source = (file_name(edition, "xlsx"), book, "একই তালিকা, Excel ফাইল")
+    return from_template_apart(TEMPLATE, context(edition, entries), attachments=[source])
+
+
+def context(edition, entries):
+    """What the template shows of them."""
     columns = columns_for(kinds_in_use(entries))
-    context = {
+    return {
         "edition": edition,
         "number": to_bangla(edition.number),
         "heading": HEADING,
@@ -67,9 +74,6 @@ def full_list(edition, entries):
         "shape": shape(columns),
         "wings": _wings(entries, columns),
     }
-    book = phone_list(edition, entries)
-    source = (file_name(edition, "xlsx"), book, "একই তালিকা, Excel ফাইল")
-    return from_template_apart(TEMPLATE, context, attachments=[source])
 
 
 def columns_for(kinds):

@@ -23,7 +23,8 @@ from weasyprint.text.ffi import ffi, pango
 from .codes import WORD_JOINER, Codes
 
 SHOWN = re.compile(rb"<([0-9a-f]+)>")
-SOFT_HYPHEN = "\xad"
+# Where a line may be broken; in what is copied they would only be in the way.
+BREAKS = str.maketrans("", "", "\xad\u200b")  # soft hyphen, zero-width space (wbr)
 
 
 @contextmanager
@@ -76,7 +77,7 @@ def _recode(stream, start, font, codes, texts):
 def _say(stream, start, line, source):
     """Put the line's text around what was drawn since `start`."""
     text = source[line.start_index : line.start_index + line.length].decode()
-    said = pydyf.String(text.replace(SOFT_HYPHEN, "")).data
+    said = pydyf.String(text.translate(BREAKS)).data
     stream.stream.insert(start, b"/Span <</ActualText %s>> BDC" % said)
     stream.end_marked_content()
 
@@ -109,7 +110,7 @@ def _clusters(line, source):
         for start, places in groupby(range(glyphs.num_glyphs), starts.__getitem__):
             text = source[item.offset + start : item.offset + ends[start]].decode()
             visible = [glyphs.glyphs[at].glyph != EMPTY for at in places]
-            yield text.replace(SOFT_HYPHEN, ""), sum(visible)
+            yield text.translate(BREAKS), sum(visible)
         run = run.next
 
 

@@ -5,8 +5,6 @@ from types import SimpleNamespace
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.qu2cuPen import Qu2CuPen
-from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
@@ -117,9 +115,8 @@ def with_cubic_outlines(path):
     font = TTFont(path)
     glyphs, widths, drawn = font.getGlyphSet(), font["hmtx"].metrics, {}
     for name in font.getGlyphOrder():
-        pen = T2CharStringPen(widths[name][0], None)
-        glyphs[name].draw(outline := DecomposingRecordingPen(glyphs))
-        outline.replay(Qu2CuPen(pen, max_err=2, all_cubic=True))
+        pen = T2CharStringPen(widths[name][0], glyphs)
+        glyphs[name].draw(pen)
         drawn[name] = pen.getCharString()
     del font["glyf"], font["loca"]
     FontBuilder(font=font).setupCFF("Nikosh", {}, drawn, {})
