@@ -28,6 +28,8 @@ TRIES = 40  # cells looked at for examples of a place that stays as it is
 PASSED_OVER = {"serial", "ignore"}  # columns whose cells nobody reads
 LETTERS = re.compile("[A-Za-z\u00a1-\u02ff\u2020-\u2122]")
 BANGLA_OR_MAIL = re.compile("[\u0980-\u09ff@]")
+# In a Bijoy font an acronym or an address is meant as it is; of a word one may doubt.
+WORD = re.compile("[A-Za-z]*[a-z][A-Za-z]*")
 convert = lru_cache(maxsize=1 << 14)(read_bijoy)
 
 
@@ -49,9 +51,8 @@ class Place:
     latin: dict = field(default_factory=dict)
 
     def show(self, typed, read):
-        self.latin |= dict.fromkeys(read.latin)
         few = len(self.examples) < EXAMPLES and LETTERS.search(typed)
-        if few or not self.examples:
+        if read.text != typed and (few or not self.examples):
             self.examples.setdefault(typed[:SHORT], read.text[:SHORT])
 
     def as_json(self, sheet, heading):
@@ -86,7 +87,7 @@ class BijoyReader:
             places = [self._place(*group) for group in self._groups(unsure)]
             for place in places:
                 self._read(place)
-            self.places = [place for place in places if place.examples]
+            self.places = [place for place in places if place.examples or place.latin]
 
     def _text(self, row, column):
         return str(self.sheet.rows[row - 1][column - 1])
@@ -116,10 +117,9 @@ class BijoyReader:
         self.told = {}
         for cells in (self.sheet.bijoy, unsure):
             for (row, column), spans in cells.items():
-                text = self._text(row, column)
-                if row > len(rows) or len(text) > SHORT:
+                if row > len(rows) or len(self._text(row, column)) > SHORT:
                     continue
-                read = _converted(text, spans).text
+                read = _converted(self._text(row, column), spans).text
                 if cells is not unsure or self._is_heading(read):
                     rows[row - 1][column - 1] = read
                     self.told[row, column] = spans
@@ -169,7 +169,7 @@ class BijoyReader:
             if self._is_meant(place, text, read):
                 place.show(text, read)
                 if on:
-                    self._take(place, row, column, text, read)
+                    self._take(place, (row, column), text, read)
 
     def _is_meant(self, place, text, read):
         """Numbers keep their digits as typed, and addresses all: there a cell changes
@@ -179,22 +179,27 @@ class BijoyReader:
         if known == "email":
             return is_blank(read.text) or is_ditto(read.text)
         if known not in NUMBERS:
-            return bool(read.text != text or read.unread)
+            return bool(read.text != text or read.unread or read.latin)
         kind = KIND.get(known, known)
         if not LETTERS.search(text) or _is_told(text, kind):
             return False
         return place.certain or _is_told(read.text, kind)
 
-    def _take(self, place, row, column, text, read):
-        self.sheet.rows[row - 1][column - 1] = read.text
-        self.typed[row, column] = text
-        place.count += 1
-        if read.unread and (not place.column or place.column in self.fields):
-            pieces = " ".join(read.unread)[:SHORT]
-            problem = Problem(
-                "bijoy_unread", self.sheet.name, row, column, {"text": pieces}
-            )
-            self.problems.append(problem)
+    def _take(self, place, cell, text, read):
+        if read.text != text:
+            row, column = cell
+            self.sheet.rows[row - 1][column - 1] = read.text
+            self.typed[cell] = text
+            place.count += 1
+        place.latin |= dict.fromkeys(read.latin)
+        if not place.column or place.column in self.fields:
+            self._doubt("bijoy_unread", cell, read.unread)
+            if place.certain:
+                self._doubt("bijoy_latin", cell, filter(WORD.fullmatch, read.latin))
+
+    def _doubt(self, code, cell, pieces):
+        if text := " ".join(pieces)[:SHORT]:
+            self.problems.append(Problem(code, self.sheet.name, *cell, {"text": text}))
 
 
 def _converted(text, spans):

@@ -53,6 +53,10 @@ DOUBTS = {
     "bijoy_unread": _(
         "These signs of the SutonnyMJ text cannot be read and stay as typed: %(text)s"
     ),
+    "bijoy_latin": _(
+        "These words are in the font SutonnyMJ, but read as Latin; they stay as typed: "
+        "%(text)s"
+    ),
     "bijoy_suspected": _(
         "This column looks typed in SutonnyMJ, though its font is another. If it is, "
         "have it read as Unicode on the page “SutonnyMJ”."

@@ -22,7 +22,7 @@ from directory.forms import PublishForm, UploadForm
 from directory.forms.edition import CompareForm, DayForm, RollBackForm
 from directory.history import Difference
 from directory.models import Edition, Entry, Upload
-from directory.preview import CHOOSING, READING, Comparison, Preview, notes
+from directory.preview import BIJOY, CHOOSING, READING, Comparison, Preview, notes
 from directory.tables import EntryTable
 from directory.views.entry import PAGE, revision
 from innovation_portal.access.guard import needs
@@ -178,8 +178,8 @@ def edition_choose(request, pk):
         raise Closed
     if request.POST.get("seen") != upload.stamp or not upload.is_ready:
         raise ListChanged
-    part = request.POST.get("part", READING)
-    forms = CHOOSING.get(part, CHOOSING[READING])(upload, request.POST)
+    part = BIJOY if request.POST.get("part") == BIJOY else READING
+    forms = CHOOSING[part](upload, request.POST)
     if not forms.is_valid():
         return _ready(request, upload, part, forms, status=422)
     choose(upload=upload, choices=forms.choices, by=request.user)
