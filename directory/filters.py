@@ -55,6 +55,12 @@ class EntryFilter(django_filters.FilterSet):
         return entries.within(office)
 
     @property
+    def lines(self):
+        """All that answers, in the order of the list; ``qs`` is what pages show."""
+        entries = self.qs
+        return entries if self.found is None else entries.lines
+
+    @property
     def asked(self):
         """Whether anything narrows the list."""
         return any(self.data.get(name) for name in self.filters)

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from directory.views import designation, edition, entry, line, officer
+from directory.views import designation, edition, entry, line, office, officer
 
 app_name = "directory"
 urlpatterns = [
     path("", entry.entry_list, name="entry_list"),
     path("download.xlsx", entry.entry_download, name="entry_download"),
     path("download.pdf", entry.entry_pdf, name="entry_pdf"),
+    path("offices/", office.office_tree, name="office_tree"),
     path("officers/<int:pk>/", officer.officer_detail, name="officer_detail"),
     path("officers/<int:pk>/contact.vcf", officer.officer_card, name="officer_card"),
     path("officers/<int:pk>/contact.svg", officer.officer_code, name="officer_code"),

@@ -144,6 +144,11 @@ class EntryQuerySet(models.QuerySet):
         """The same lines, as a queryset without their rank."""
         return self.find(text).lines
 
+    def by_office(self):
+        """How many lines each office has, by its key."""
+        counts = self.model.objects.filter(pk__in=self.order_by().values("pk"))
+        return dict(counts.values_list("office").annotate(Count("pk")).order_by())
+
     def wings(self):
         """Headings of the list in its order, as printed."""
         wings = self.exclude(wing="").values("wing").annotate(first=Min("position"))

@@ -29,6 +29,16 @@ def in_tree_order(offices):
     return list(flat(nested(offices)))
 
 
+def counted(branches, counts):
+    """The same pairs as (office, children, total): what is counted there and below."""
+    found = []
+    for office, children in branches:
+        below = counted(children, counts)
+        total = counts.get(office.pk, 0) + sum(each[2] for each in below)
+        found.append((office, below, total))
+    return found
+
+
 def ways(offices):
     """The way to each office from the topmost that is given, by its key."""
     known = {office.pk: office for office in offices}

@@ -20,6 +20,7 @@ PAGES = (
     Shown("directory-by-name", "/directory/?sort=name"),
     Shown("directory-nothing", "/directory/?q=কখগঘ"),
     Shown("directory-office", "/directory/?office=3"),
+    Shown("directory-offices", "/directory/offices/"),
     Shown("officer", "/directory/officers/1/"),
     Shown("line-service", "/directory/lines/122/"),
     Shown("editions", "/directory/editions/"),

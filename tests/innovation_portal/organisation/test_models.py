@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from innovation_portal.models import Office
-from innovation_portal.organisation.tree import in_tree_order, nested, ways
+from innovation_portal.organisation.tree import counted, in_tree_order, nested, ways
 from tests.factories import FormerNameFactory, OfficeFactory
 
 pytestmark = pytest.mark.django_db
@@ -94,3 +94,11 @@ def test_ways_down_to_offices(tree):
 def test_a_way_begins_where_the_offices_given_begin(tree):
     _root, wing, section, _agency = tree
     assert ways([wing, section])[section.pk] == [wing, section]
+
+
+def test_counts_what_is_in_an_office_and_below(tree):
+    root, wing, section, agency = tree
+    totals = counted(nested(Office.objects.all()), {root.pk: 1, section.pk: 2})
+    assert totals == [
+        (root, [(agency, [], 0), (wing, [(section, [], 2)], 2)], 3),
+    ]
