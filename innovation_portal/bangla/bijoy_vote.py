@@ -77,12 +77,13 @@ def by_pairs(word: str) -> float:
 def typed_in_bijoy(texts: Iterable[str]) -> bool:
     """Whether a column's texts, of which no font is known, are Bijoy.
 
-    Cells in Unicode Bangla have no vote; a word has one, however often it stands there.
-    Never ask about columns of e-mail addresses or telephone numbers.
+    Cells in Unicode Bangla and acronyms have no vote; a word has one, however often it
+    stands there. Never ask about columns of e-mail addresses or telephone numbers.
     """
     asked = [text for text in set(texts) if not BANGLA.search(text)]
     distinct = {word for text in asked for _, _, word in words(text)}
-    return sum(odds(word) or 0 for word in distinct) > ENOUGH
+    voting = (odds(word) or 0 for word in distinct if not ACRONYM.fullmatch(word))
+    return sum(voting) > ENOUGH
 
 
 def pairs(word: str) -> list[str]:

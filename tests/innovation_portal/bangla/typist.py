@@ -7,6 +7,7 @@ and puts them where the eye wants them.
 import re
 import unicodedata
 from functools import cache
+from operator import itemgetter
 
 from innovation_portal.bangla.bijoy import HASANTA, REPH, TABLE, ZWJ, ZWNJ
 
@@ -22,41 +23,35 @@ SYLLABLE = re.compile(
 )
 
 
-def typed(text):
-    """The text as one typist makes it."""
-    return _typed(text, lambda letters: ways(letters)[0])
-
-
-def _typed(text, glyphs):
+def typed(text, choose=itemgetter(0)):
+    """The text as a typist makes it; `choose` picks one of several ways."""
     text = unicodedata.normalize("NFC", text).replace("আ", "অা")
-    return "".join(_pieces(text, glyphs))
+    return "".join(_pieces(text, choose))
 
 
-def _pieces(text, glyphs):
+def _pieces(text, choose):
     at = 0
     while at < len(text):
         found = SYLLABLE.match(text, at)
-        yield _syllable(found, glyphs) if found else code(text[at])
+        yield _syllable(found, choose) if found else choose(codes(text[at]))
         at = found.end() if found else at + 1
 
 
-def _syllable(found, glyphs):
+def _syllable(found, choose):
     before, _, beside = AROUND.get(found["vowel"], f" {found['vowel']}").partition(" ")
     signs = (found["reph"] and REPH, found["hasanta"] and HASANTA, beside)
-    tail = (*signs, found["nasal"], found["after"])
-    letters = glyphs(found["letters"].replace(ZWJ, ""))
-    return code(before) + letters + "".join(code(sign) for sign in tail if sign)
-
-
-def code(text):
-    """One code for a sign; what the font lacks stays as it is."""
-    if text in HABITS:
-        return HABITS[text]
-    return next((key for key, meant in TABLE.items() if meant == text), text)
+    tail = [sign for sign in (*signs, found["nasal"], found["after"]) if sign]
+    letters = choose(ways(found["letters"].replace(ZWJ, "")))
+    first = choose(codes(before)) if before else ""
+    return first + letters + "".join(choose(codes(sign)) for sign in tail)
 
 
 def codes(text):
-    """All codes for a sign, the habitual first."""
+    """All codes for a sign, the habitual first; what the font lacks stays as it is."""
+    return _codes(text) or [text]
+
+
+def _codes(text):
     found = [key for key, meant in TABLE.items() if meant == text]
     return sorted(found, key=lambda key: key != HABITS.get(text))
 
@@ -64,15 +59,16 @@ def codes(text):
 @cache
 def ways(letters):
     """All rows of glyphs that draw a cluster, those with the fewest glyphs first."""
-    return tuple(sorted(_ways(letters), key=len)) or (_with_visible_hasanta(letters),)
+    rows = [row for row in _ways(letters) if not _misleads(row, letters)]
+    return tuple(sorted(rows, key=len)) or (_with_visible_hasanta(letters),)
 
 
 def _ways(letters):
-    found = codes(letters)
+    found = _codes(letters)
     for cut in (at for at, sign in enumerate(letters) if sign == HASANTA):
         first, rest = letters[:cut], letters[cut:]
         found += [head + tail for head in _ways(first) for tail in _below(rest)]
-        halves = codes(first + HASANTA)
+        halves = _codes(first + HASANTA)
         found += [half + tail for half in halves for tail in _ways(rest[1:])]
         found += [half + tail for half in halves for tail in _below(rest)]
     return list(dict.fromkeys(found))
@@ -80,12 +76,18 @@ def _ways(letters):
 
 def _below(rest):
     """Glyphs that hang below or beside what stands before."""
-    found = codes(rest)
+    found = _codes(rest)
     for cut in (at for at, sign in enumerate(rest) if sign == HASANTA and at):
         tails = _below(rest[cut:])
-        found += [head + tail for head in codes(rest[:cut]) for tail in tails]
+        found += [head + tail for head in _codes(rest[:cut]) for tail in tails]
     return found
 
 
+def _misleads(row, letters):
+    """Whether two of its glyphs are together another letter: nè is হ্ণ, never হ্ন."""
+    pairs = [meant for key, meant in TABLE.items() if len(key) == 2 and key in row]
+    return "©" in row or any(meant not in letters for meant in pairs)
+
+
 def _with_visible_hasanta(letters):
-    return "".join(code(sign) for sign in letters)
+    return "".join(codes(sign)[0] for sign in re.findall(f"[ক-হ]়?|{HASANTA}", letters))
