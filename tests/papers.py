@@ -1,4 +1,4 @@
-"""PDFs for tests: the text of each page, how it lies, and pictures of it for our eyes."""
+"""PDFs for tests: the text of each page, how it lies, pictures for our eyes."""
 
 import io
 import os
@@ -21,7 +21,7 @@ def words(text):
 
 
 def lie(data):
-    """Whether each page stands ("A4") or lies across ("A4 landscape"), in millimetres."""
+    """Whether each page stands ("A4") or lies across ("A4 landscape")."""
     with pikepdf.open(io.BytesIO(data)) as opened:
         boxes = [[float(edge) for edge in page.mediabox] for page in opened.pages]
     named = {(210, 297): "A4", (297, 210): "A4 landscape"}

@@ -10,7 +10,8 @@ register = template.Library()
 # A short word with a hyphen (ই-মেইল, ঢাকা-১০০০।) and an hour with its part of the day
 # (সকাল ১০:৩০টা); a longer compound may go on in the next line.
 WHOLE = re.compile(
-    r"((?:ভোর|সকাল|দুপুর|বিকাল|সন্ধ্যা|রাত) [০-৯]{1,2}:[০-৯]{2}(?:টা| ঘটিকা)?"
+    r"((?:ভোর|সকাল|দুপুর|বিকাল|সন্ধ্যা|রাত) [০-৯]{1,2}"
+    r"(?::[০-৯]{2})?(?:টা| ঘটিকা)"
     r"|(?<!\S)(?=\S{2,16}(?!\S))[^\s-]+-\S+)"
 )
 

@@ -1,4 +1,4 @@
-"""The list as PDF: every line, whole, under its wing, on pages that say where they are."""
+"""The list as PDF: every line, whole, under its wing, on pages that say which."""
 
 import io
 import re
@@ -28,15 +28,17 @@ EACH_KIND = dict.fromkeys(
 )
 
 
-@pytest.fixture(autouse=True)
-def drawn_here(monkeypatch):
+@pytest.fixture(scope="module", autouse=True)
+def drawn_here():
     """Without a process for each list, which test_apart tries."""
 
     def draw(name, context, *, attachments):
         attached = [Attachment(*attachment) for attachment in attachments]
         return from_template(name, context, attachments=attached)
 
-    monkeypatch.setattr(pdf, "from_template_apart", draw)
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(pdf, "from_template_apart", draw)
+        yield
 
 
 def drawn(*entries):
@@ -69,18 +71,12 @@ def test_the_list_of_february_has_every_line_in_its_order():
 
 
 @pytest.fixture(scope="module")
-def long():
+def long(drawn_here):
     """Four wings over several pages; a name and a post are two lines of a row."""
     wings = [("ক", 25), ("খ", 3), ("গ", 40), ("ঘ", 12)]
     names = [f"{name} অনুবিভাগ" for name, many in wings for _ in range(many)]
     entries = [person(number, wing) for number, wing in enumerate(names, 1)]
-    with pytest.MonkeyPatch.context() as here:
-        here.setattr(
-            pdf,
-            "from_template_apart",
-            lambda name, context, **_: from_template(name, context),
-        )
-        return entries, pages(full_list(EDITION, entries))
+    return entries, pages(full_list(EDITION, entries))
 
 
 def test_every_page_has_the_heading_its_number_and_the_update_date(long):
@@ -148,10 +144,8 @@ def test_a_vacant_post_a_service_number_and_a_line_without_a_wing():
 
 
 def test_honorific_and_digits_stand_as_typed():
-    entry = person(
-        1, honorific="মিজ্", room="Room 405", office_phone="02-9551612 (Ext. 7)"
-    )
-    said = text(entry)
+    typed = {"room": "Room 405", "office_phone": "02-9551612 (Ext. 7)"}
+    said = text(person(1, honorific="মিজ্", **typed))
     assert "মিজ্ ব্যক্তি-1" in said
     assert missing_words(said, "Room 405 02-9551612 (Ext. 7)") == []
 
