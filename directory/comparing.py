@@ -57,7 +57,7 @@ def compare(understanding, entries, offices, designations, chosen=None):
         lines.append(line)
     _place(lines)
     gone = set(range(len(known))) - set(pairs.values())
-    return lines + [_removed(known[index].entry) for index in sorted(gone)]
+    return lines + [removed(known[index].entry) for index in sorted(gone)]
 
 
 def _link(line, offices, designations):
@@ -141,6 +141,16 @@ def _numbers(read, partner, fields):
     ]
 
 
+def compare_typed(read, entry, fields, offices, designations):
+    """What a line typed by hand would change, as an unsaved UploadLine.
+
+    ``fields`` are those that were typed; the others keep the texts of ``entry``,
+    which is None for a new line.
+    """
+    known = Known.of(entry) if entry else None
+    return _line(read, known, fields, *_link(read, offices, designations))
+
+
 def _judge(line, read, partner, fields):
     if partner is None:
         line.status = Status.ADDED
@@ -191,7 +201,8 @@ def _place(lines):
         line.moved = was is not None and was != now
 
 
-def _removed(entry):
+def removed(entry):
+    """The line of an entry that would no longer stand in the list."""
     line = UploadLine(status=Status.REMOVED, entry=entry)
     for name in (*FIELDS, "vacant", "numbers", "position", "office_id", "officer_id"):
         setattr(line, name, getattr(entry, name))

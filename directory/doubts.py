@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from directory import phones
+from directory.linking import title_of
 from directory.names import name_key
 from directory.reading.problems import Problem
 
@@ -47,7 +48,25 @@ def _twice(lines):
     return found
 
 
-def unknown_names(lines, finder, code, name_of, field_of):
+def unknown(lines, offices, designations):
+    """Problems of the offices and designations that the finders did not know."""
+    yield from _unknown_names(
+        lines,
+        offices,
+        "office",
+        lambda line: (line.texts["wing"], line.texts.get("section", "")),
+        lambda text, line: "wing" if text == line.texts["wing"] else "section",
+    )
+    yield from _unknown_names(
+        lines,
+        designations,
+        "designation",
+        lambda line: (title_of(line.texts.get("post", "")),),
+        lambda text, line: "post",
+    )
+
+
+def _unknown_names(lines, finder, code, name_of, field_of):
     """A problem for each unknown office or designation, at the line it comes first."""
     found, waiting = [], dict(finder.unknown)
     for line in lines:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from directory.comparing import FIELDS, changed_texts
 from directory.models import Entry, UploadLine
@@ -95,3 +97,10 @@ def _line(change, before, after):
     if before and after:
         line.changes = changed_texts(before, after)
     return line
+
+
+def gathered(editions):
+    """Runs of editions: the edits of one day together, any other by itself."""
+    runs = groupby(editions, lambda one: one.is_edit and localdate(one.published_at))
+    for is_edit, run in runs:
+        yield from [list(run)] if is_edit else ([one] for one in run)

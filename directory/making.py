@@ -23,6 +23,14 @@ def make_offices(upload):
     lines = upload.lines.exclude(status=UploadLine.Status.REMOVED).filter(office=None)
     places = lines.values("wing", "section").annotate(first=Min("position"))
     places = places.order_by("first").values_list("wing", "section")
+    return [
+        {"wing": wing, "section": section, "office": office.pk}
+        for (wing, section), office in offices_at(places).items()
+    ]
+
+
+def offices_at(places):
+    """The office of each wing and section as printed; made where there is none."""
     root = _ministry() if places else None
     wings = _make([(root, wing) for wing, _section in places if wing])
     above = {wing: wings.get((root, wing), root) for wing, _section in places}
@@ -30,10 +38,7 @@ def make_offices(upload):
     offices = (
         below.get((above[wing], section), above[wing]) for wing, section in places
     )
-    return [
-        {"wing": wing, "section": section, "office": office.pk}
-        for (wing, section), office in zip(places, offices, strict=True)
-    ]
+    return dict(zip(places, offices, strict=True))
 
 
 def _ministry():
@@ -52,6 +57,14 @@ def make_designations(upload):
     lines = lines.filter(designation=None).exclude(name="", vacant=False)
     lines = lines.exclude(post="").order_by("post")
     posts = lines.values_list("post", flat=True).distinct()
+    return [
+        {"post": post, "designation": designation}
+        for post, designation in designations_of(posts).items()
+    ]
+
+
+def designations_of(posts):
+    """The key of each post's designation; made where there is none."""
     titles = {post: title_of(post)[:150] for post in posts}
     Designation.objects.bulk_create(
         [Designation(name_bn=title) for title in sorted(set(titles.values()))],
@@ -59,9 +72,7 @@ def make_designations(upload):
     )
     of_titles = Designation.objects.filter(name_bn__in=titles.values())
     keys = dict(of_titles.values_list("name_bn", "pk"))
-    return [
-        {"post": post, "designation": keys[title]} for post, title in titles.items()
-    ]
+    return {post: keys[title] for post, title in titles.items()}
 
 
 def _make(places):
@@ -78,7 +89,7 @@ def _make(places):
         Office(parent=parent, name_bn=name, kind=_kind(name), order=last + rank)
         for rank, (parent, name) in enumerate(missing, 1)
     ]
-    for office, office.pk in zip(made, _keys(len(made)), strict=True):
+    for office, office.pk in zip(made, new_keys(Office, len(made)), strict=True):
         office.path = f"{office.parent.path if office.parent else '/'}{office.pk}/"
     Office.objects.bulk_create(made)
     return found | {(office.parent, office.name_bn): office for office in made}
@@ -88,13 +99,13 @@ def _key(office):
     return office and office.pk
 
 
-def _keys(count):
-    """Keys taken before the rows are written, since an office's path holds its key."""
+def new_keys(model, count):
+    """Keys taken before the rows are written, where a row holds its own key."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, 'id')) "
             "FROM generate_series(1, %s)",
-            [Office._meta.db_table, count],
+            [model._meta.db_table, count],
         )
         return [key for (key,) in cursor.fetchall()]
 

@@ -29,6 +29,18 @@ def place(keys):
     return placed
 
 
+def squeeze(keys):
+    """Keys for a new line behind the first, and for those that must make way for it.
+
+    ``keys`` rise; the second to the last of what is returned are for those next to
+    the first, most often none.
+    """
+    for count, after in enumerate(keys[1:], 1):
+        if after - keys[0] > CLOSEST * (count + 1):
+            return _between(keys[0], after, count)
+    return _between(keys[0], None, len(keys))
+
+
 def _gaps(keys, kept):
     """Runs without a kept key: (start, end, the kept key behind the run or None)."""
     start = 0

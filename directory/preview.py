@@ -91,6 +91,11 @@ class Preview:
         return LINES if self.is_difference else SENTENCES
 
     @property
+    def undoes(self):
+        """At how many places edits made by hand would be undone."""
+        return sum(p["code"].startswith("undoes") for p in self.upload.problems)
+
+    @property
     def date_is_proposed(self):
         return self.upload.understood["updated_on"] == str(self.upload.updated_on)
 

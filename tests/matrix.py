@@ -148,6 +148,10 @@ def _line(cast):
     return {"number": entries.entry(post="অভ্যর্থনা").line}
 
 
+def _line_way(cast):
+    return _line(cast) | {"way": "change"}
+
+
 CLERK = "general_services"
 DIRECTORY = {
     "directory:edition_list": open_to_all(),
@@ -162,6 +166,8 @@ DIRECTORY = {
     "directory:edition_publish": for_roles(CLERK, get=405, post=302, address=_upload),
     "directory:edition_discard": for_roles(CLERK, post=302, address=_upload),
     "directory:edition_notes": for_roles(CLERK, address=_upload),
+    "directory:line_edit": for_roles(CLERK, post=200, address=_line_way),
+    "directory:line_transfer": for_roles(CLERK, post=200, address=_line),
     "directory:designation_list": for_roles(*EDITORS),
     "directory:designation_create": for_roles(*EDITORS, post=200),
     "directory:designation_change": for_roles(*EDITORS, post=200, address=_designation),

@@ -59,7 +59,7 @@ def roll_back(*, to, updated_on, reason, seen, by):
     ``seen`` is the number of the edition that held when the difference was looked at.
     Raises ListChanged when another came meanwhile, NotEarlier for the present list.
     """
-    current = _lock()
+    current = lock()
     if current.number != seen:
         raise ListChanged
     if to.number >= current.number:
@@ -78,7 +78,7 @@ def roll_back(*, to, updated_on, reason, seen, by):
     return edition
 
 
-def _lock():
+def lock():
     """Wait until nobody else publishes; the edition that holds then."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
@@ -87,7 +87,7 @@ def _lock():
 
 @recorded
 def _publish(*, upload, updated_on, seen, reason, by):
-    current = _lock()
+    current = lock()
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     upload.updated_on = updated_on or upload.updated_on
     _check(upload, current, seen or upload.stamp)

@@ -36,5 +36,29 @@ class ListChanged(CannotPublish):
     )
 
 
+class LineChanged(CannotPublish):
+    sentence = _(
+        "Somebody has changed this line meanwhile. It stands above as it is now, and "
+        "what you typed is kept below; look at it and save again."
+    )
+
+
+class NothingChanged(CannotPublish):
+    sentence = _("Nothing was changed; the list is as it was.")
+
+
+class Busy(CannotPublish):
+    sentence = _("Another publication is under way; try again in a moment.")
+
+
 class NotEarlier(CannotPublish):
     sentence = _("Only an earlier list can be gone back to.")
+
+
+# SQLSTATE: deadlock detected, lock not available, an office just made by another hand
+LOCKED = {"40P01", "55P03", "23505"}
+
+
+def busy(error):
+    """Whether a database error only says that another hand was there first."""
+    return getattr(error.__cause__, "pgcode", None) in LOCKED

@@ -6,12 +6,13 @@ from django.db import OperationalError, transaction
 
 from directory.actions.errors import Closed
 from directory.comparing import Status, compare, fill_search
-from directory.doubts import doubts, unknown_names
-from directory.linking import NEW, Designations, Offices, remembered, title_of
+from directory.doubts import doubts, unknown
+from directory.linking import NEW, Designations, Offices, remembered
 from directory.models import Choice, Edition, Entry, Upload, UploadLine
 from directory.people import assign_officers
 from directory.reading.columns import word_key
 from directory.reading.workbook import understand
+from directory.undoing import undoing
 from innovation_portal.database.copying import copy_rows
 from innovation_portal.models import StoredFile
 from innovation_portal.sheets import SheetError, read
@@ -149,8 +150,9 @@ def _compare(upload, workbook):
         for problem in (
             *understanding.problems,
             *doubts(understanding.lines, upload.counts["removed"], len(entries)),
-            *_unknown(understanding.lines, offices, designations),
+            *unknown(understanding.lines, offices, designations),
             *_ambiguous(understanding.lines, lines),
+            *undoing(understanding.lines, lines),
         )
     ]
     upload.understood = _understood(understanding, offices, designations)
@@ -175,23 +177,6 @@ def _count(lines):
     statuses = Counter(line.status for line in lines)
     counts = {status.value: statuses[status] for status in Status}
     return counts | {"new_holders": sum(line.new_holder for line in lines)}
-
-
-def _unknown(lines, offices, designations):
-    yield from unknown_names(
-        lines,
-        offices,
-        "office",
-        lambda line: (line.texts["wing"], line.texts.get("section", "")),
-        lambda text, line: "wing" if text == line.texts["wing"] else "section",
-    )
-    yield from unknown_names(
-        lines,
-        designations,
-        "designation",
-        lambda line: (title_of(line.texts.get("post", "")),),
-        lambda text, line: "post",
-    )
 
 
 def _ambiguous(read_lines, lines):

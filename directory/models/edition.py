@@ -25,6 +25,10 @@ class EditionQuerySet(models.QuerySet):
         """The list that holds now; None before the first publication."""
         return self.order_by("-number").first()
 
+    def whole(self):
+        """Those that a workbook or a way back made, not an edit of single lines."""
+        return self.filter(effective_on=None)
+
     def on(self, day):
         """The list as it stood on a day: the last one not updated after it."""
         return self.filter(updated_on__lte=day).order_by("-number").first()
@@ -50,6 +54,10 @@ class Edition(models.Model):
         null=True,
         related_name="+",
         verbose_name=_("goes back to"),
+    )
+    effective_on = models.DateField(_("with effect from"), null=True)
+    order_number = models.CharField(
+        _("office order number"), max_length=100, blank=True
     )
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     published_at = models.DateTimeField(_("published at"), auto_now_add=True)
@@ -80,6 +88,11 @@ class Edition(models.Model):
     def before(self):
         """The number of the edition that it followed; 0 for the first."""
         return self.number - 1
+
+    @property
+    def is_edit(self):
+        """Whether single lines were changed by hand; a whole list has no such day."""
+        return self.effective_on is not None
 
 
 # Vacant posts and service numbers, which an alphabetical list puts last.

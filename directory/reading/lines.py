@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from directory import names, phones
+from directory.reading.columns import Heading
 from directory.reading.problems import Problem
-from directory.reading.rows import NUMBERS
+from directory.reading.rows import NUMBERS, Row
 from innovation_portal.bangla.folding import clean, clean_lines
 from innovation_portal.bangla.names import split_honorific
+from innovation_portal.sheets import Sheet
 
 LIMITS = {"name": 200, "post": 200, "wing": 200, "section": 200, "email": 254}
 LIMITS |= {"room": 60, "honorific": 40} | dict.fromkeys(NUMBERS, 120)
@@ -94,6 +96,12 @@ class LineReader:
         for name in NUMBERS & line.texts.keys():
             if text := line.texts[name]:
                 line.numbers[name] = phones.parse(text, KIND.get(name, name))
+
+
+def read_typed(texts, posts=frozenset()):
+    """The line of texts typed into a form, read as the row of a sheet would be."""
+    heading = Heading(0, 0, fields=dict(enumerate(texts, 1)))
+    return LineReader(Sheet("", []), heading, posts).read(Row(0, texts))
 
 
 def problems(line):

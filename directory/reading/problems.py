@@ -4,11 +4,15 @@ A doubt never stops a publication; an error does.
 """
 
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from string import ascii_uppercase
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from directory.models import LABELS
 from directory.phones import doubt
+from innovation_portal.bangla.calendar import format_date
 from innovation_portal.bangla.numbers import in_digits
 from innovation_portal.bangla.speech import language
 
@@ -47,6 +51,18 @@ DOUBTS = {
     ),
     "many_removed": _(
         "%(count)s lines of the present list are not in this file and would be removed."
+    ),
+    "undoes": _(
+        "This file would undo a change made from %(day)s on by: %(who)s. "
+        "%(field)s: %(now)s → %(then)s"
+    ),
+    "undoes_new_line": _(
+        "This file would remove a line that was added from %(day)s on by: %(who)s. "
+        "The line: %(line)s"
+    ),
+    "undoes_removal": _(
+        "This file would bring back a line that was removed from %(day)s on by: "
+        "%(who)s. The line: %(line)s"
     ),
     "sheet_left_out": _("No heading was found on this sheet; it was left out."),
     "sheet_hidden": _("This sheet is hidden; it was left out."),
@@ -87,9 +103,17 @@ def sentence(problem):
     if code == "phone" and (reason := doubt(**details)):
         return str(reason)
     return str(SENTENCES[code]) % {
-        name: in_digits(value, language()) if isinstance(value, int) else value
-        for name, value in details.items()
+        name: _written(name, value) for name, value in details.items()
     }
+
+
+def _written(name, value):
+    """A detail as people read it; texts of the list stay as they are printed."""
+    if name == "day":
+        return format_date(date.fromisoformat(value), language())
+    if name == "field":
+        return capfirst(LABELS[value])
+    return in_digits(value, language()) if isinstance(value, int) else value
 
 
 def described(problem):

@@ -16,11 +16,11 @@ from django_htmx.http import HttpResponseClientRefresh
 from django_tables2 import RequestConfig
 
 from directory.actions.edition import discard, publish, roll_back
-from directory.actions.errors import CannotPublish, Closed, ListChanged
+from directory.actions.errors import Busy, CannotPublish, Closed, ListChanged, busy
 from directory.actions.upload import choose, receive
 from directory.forms import PublishForm, UploadForm
 from directory.forms.edition import CompareForm, DayForm, RollBackForm
-from directory.history import Difference
+from directory.history import Difference, gathered
 from directory.models import Edition, Entry, Upload
 from directory.preview import BIJOY, CHOOSING, READING, Comparison, Preview, notes
 from directory.tables import EntryTable
@@ -36,8 +36,6 @@ PREVIEW = "directory/edition_preview.html"
 RIGHT = "directory.publish"
 EDITIONS = 20  # on a page
 PATIENCE = 15  # looks at a waiting upload before the page says that it takes long
-# SQLSTATE: deadlock detected, lock not available, an office just made by another hand
-LOCKED = {"40P01", "55P03", "23505"}
 
 
 def tells(page):
@@ -54,10 +52,9 @@ def tells(page):
             except (CannotPublish, SheetError) as error:
                 messages.error(request, str(error))
             except (OperationalError, IntegrityError) as error:
-                if getattr(error.__cause__, "pgcode", None) not in LOCKED:
+                if not busy(error):
                     raise
-                busy = _("Another publication is under way; try again in a moment.")
-                messages.error(request, busy)
+                messages.error(request, str(Busy()))
             return redirect(address)
 
         return telling
@@ -77,6 +74,7 @@ def edition_list(request):
     pair = {"old": page.object_list[1:2], "new": page.object_list[:1]}
     initial = {name: edition[0] for name, edition in pair.items() if edition}
     context = {"page": page, "form": form, "compare": CompareForm(initial=initial)}
+    context["runs"] = gathered(page.object_list)
     return render(request, "directory/edition_list.html", context)
 
 
@@ -132,7 +130,7 @@ def edition_rollback(request, number):
     form = RollBackForm(sent, initial={"seen": current.pk})
     if form.is_valid():
         edition = roll_back(to=to, by=request.user, **form.cleaned_data)
-        _tell_published(request, edition)
+        tell_published(request, edition)
         return redirect("directory:edition_list")
     comparison = Comparison(Difference(current.pk, to.pk), *_tab(request))
     context = {"to": to, "current": current, "form": form, "comparison": comparison}
@@ -194,7 +192,7 @@ def edition_publish(request, pk):
     if not form.is_valid():
         return _ready_again(request, upload, form)
     edition = publish(upload=upload, by=request.user, **form.cleaned_data)
-    _tell_published(request, edition)
+    tell_published(request, edition)
     return redirect("directory:entry_list")
 
 
@@ -232,7 +230,7 @@ def _tab(request):
     return request.GET.get("show"), request.GET.get("page")
 
 
-def _tell_published(request, edition):
+def tell_published(request, edition):
     number = in_digits(edition.number, language())
     date = format_date(edition.updated_on, language())
     said = _("Published list number %(number)s is now in force. Updated: %(date)s")

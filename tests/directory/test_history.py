@@ -1,9 +1,11 @@
 """What changed between two published lists, in either direction."""
 
+import datetime
+
 import pytest
 
-from directory.history import Difference, lines
-from directory.models import Entry
+from directory.history import Difference, gathered, lines
+from directory.models import Edition, Entry
 from tests.directory.entries import edition, entry
 from tests.directory.uploads import FEBRUARY, JANUARY, published
 
@@ -86,3 +88,16 @@ def test_a_version_between_the_two_does_not_count():
         entry(name, first=begun, last=ended, line=first.line)
     assert Difference(1, 3).changes == []
     assert counts(1, 2) == (0, 1, 0, 0, 0)
+
+
+def edited(number, hour):
+    day = datetime.date(2017, 3, 5)
+    at = datetime.datetime(2017, 3, 5, hour, tzinfo=datetime.UTC)
+    return Edition(number=number, effective_on=day, published_at=at)
+
+
+def test_the_edits_of_a_day_are_gathered():
+    whole = Edition(number=3, published_at=edited(3, 7).published_at)
+    editions = [edited(6, 19), edited(5, 9), edited(4, 8), whole, edited(2, 6)]
+    runs = [[one.number for one in run] for run in gathered(editions)]
+    assert runs == [[6], [5, 4], [3], [2]]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.ordering import STEP, longest_rise, place
+from directory.ordering import CLOSEST, STEP, longest_rise, place, squeeze
 
 KEYS = [STEP * n for n in range(1, 6)]
 
@@ -45,3 +45,22 @@ def test_placed_keys_rise_strictly(keys):
     placed = place(keys)
     assert placed == sorted(set(placed))
     assert len(placed) == len(keys)
+
+
+def test_a_new_line_goes_half_way():
+    assert squeeze([Decimal(1024), Decimal(2048)]) == [Decimal(1536)]
+
+
+def test_a_new_line_at_the_end_goes_a_step_on():
+    assert squeeze([Decimal(1024)]) == [Decimal(2048)]
+
+
+def test_lines_that_stand_too_near_make_way():
+    near = Decimal(1024) + CLOSEST / 2
+    placed = squeeze([Decimal(1024), near, Decimal(4096)])
+    assert placed == [Decimal(2048), Decimal(3072)]
+
+
+def test_where_all_are_too_near_they_go_on_in_steps():
+    near = Decimal(1024) + CLOSEST / 2
+    assert squeeze([Decimal(1024), near]) == [Decimal(2048), Decimal(3072)]
