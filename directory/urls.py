@@ -2,12 +2,22 @@
 
 from django.urls import path
 
-from directory.views import designation, edition, entry, line, office, officer
+from directory.views import (
+    designation,
+    download,
+    edition,
+    entry,
+    line,
+    office,
+    officer,
+)
 
 app_name = "directory"
 urlpatterns = [
     path("", entry.entry_list, name="entry_list"),
-    path("download.xlsx", entry.entry_download, name="entry_download"),
+    path("download.xlsx", download.download_xlsx, name="download_xlsx"),
+    path("download.csv", download.download_csv, name="download_csv"),
+    path("download.vcf", download.download_vcf, name="download_vcf"),
     path("download.pdf", entry.entry_pdf, name="entry_pdf"),
     path("offices/", office.office_tree, name="office_tree"),
     path("officers/<int:pk>/", officer.officer_detail, name="officer_detail"),

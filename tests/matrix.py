@@ -179,7 +179,10 @@ DIRECTORY = {
     "directory:line_detail": open_to_all(address=_line),
     "directory:line_card": open_to_all(address=_line),
     "directory:line_code": open_to_all(address=_line),
-    "directory:entry_download": open_to_all(get=404),  # before the first edition
+    # before the first edition
+    "directory:download_xlsx": open_to_all(get=404),
+    "directory:download_csv": open_to_all(get=404),
+    "directory:download_vcf": open_to_all(get=404),
     "directory:entry_pdf": open_to_all(get=404),
 }
 

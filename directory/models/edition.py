@@ -10,7 +10,8 @@ from django.contrib.postgres.fields import (
 )
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, ExpressionWrapper, F, Func, Max, Min, Q
+from django.db.models import Count, ExpressionWrapper, F, Func, Max, Min, Q, Window
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from directory.dialling import pieces
@@ -125,6 +126,12 @@ class EntryQuerySet(models.QuerySet):
     def by_name(self):
         """In alphabetical order of the people; lines without a person come last."""
         return self.order_by(NAMELESS, "sort_name", "position")
+
+    def by_person(self):
+        """Lines of one officer side by side, where the first of them stands."""
+        person = Coalesce(F("officer"), -F("line"))
+        first = Window(Min("position"), partition_by=[person])
+        return self.annotate(first=first).order_by("first", "officer", "position", "pk")
 
     def earlier(self, *columns):
         """What lines said in these columns and say no more, with first and last day.

@@ -58,7 +58,9 @@ def full_list(edition, entries):
     entries = list(entries)
     book = phone_list(edition, entries)
     source = (file_name(edition, "xlsx"), book, "একই তালিকা, Excel ফাইল")
-    return from_template_apart(TEMPLATE, context(edition, entries), attachments=[source])
+    return from_template_apart(
+        TEMPLATE, context(edition, entries), attachments=[source]
+    )
 
 
 def context(edition, entries):

@@ -19,6 +19,7 @@ BEFORE = {"ক্রঃ নং": 7, "নাম": 30, "পদবি": 24, "শা
 WING = {"অনুবিভাগ": 28}
 AFTER = {"ই-মেইল": 32, "কক্ষ নং": 9}
 VACANT = "(শূন্য)"
+PART = "(আংশিক তালিকা)"
 HEADING = (
     "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার",
     "শিল্প মন্ত্রণালয়",
@@ -26,17 +27,17 @@ HEADING = (
 )
 
 
-def phone_list(edition, entries):
+def phone_list(edition, entries, part=False):
     """The bytes of an .xlsx with all lines, and columns for the telephones in use.
 
     Wings are headings, as the branch writes them; only where a line stands in none,
-    which no heading could say, they are a column.
+    which no heading could say, they are a column. A part of the list says so.
     """
     entries = list(entries)
     shape = _Shape(kinds_in_use(entries), wings=all(e.wing for e in entries))
     table = Table(
         name="টেলিফোন",
-        titles=[*HEADING, updated(edition)],
+        titles=[*HEADING, *([PART] if part else []), updated(edition)],
         widths=shape.widths,
         heads=shape.heads,
         rows=shape.rows(entries),
@@ -48,8 +49,16 @@ def updated(edition):
     return to_bangla(f"হালনাগাদঃ {edition.updated_on:%d/%m/%Y} খ্রিঃ")
 
 
-def file_name(edition, kind):
-    return f"phone_list_{edition.updated_on:%Y-%m-%d}.{kind}"
+def file_name(edition, kind, part=False):
+    name = "phone_list_part" if part else "phone_list"
+    return f"{name}_{edition.updated_on:%Y-%m-%d}.{kind}"
+
+
+def flat(entries):
+    """Rows of texts for programs: one heading, always the same columns."""
+    shape = _Shape(list(PHONE_KINDS), wings=False)
+    yield [*shape.before, *(COLUMNS[kind][0] for kind in PHONE_KINDS), *AFTER]
+    yield from shape.rows(entries)
 
 
 def kinds_in_use(entries):

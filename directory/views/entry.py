@@ -1,7 +1,7 @@
 """The list that holds now, for everyone."""
 
 from django.db.models import OuterRef, Subquery
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
@@ -16,13 +16,12 @@ from directory.models import (
     Officer,
     SearchRules,
 )
-from directory.paper.workbook import file_name, phone_list
+from directory.paper.workbook import file_name
 from directory.tables import EntryTable
 from innovation_portal.models import Office
 from innovation_portal.web.pages import CappedPaginator
 from innovation_portal.web.revision import public_page
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGE = {"paginator_class": CappedPaginator}
 LOOK_AGAIN = 5  # seconds until the page of a paper that is being made looks again
 
@@ -51,17 +50,6 @@ def entry_list(request):
     RequestConfig(request, paginate=PAGE).configure(table)
     context = {"edition": edition, "filter": asked, "table": table}
     return render(request, "directory/entry_list.html", context)
-
-
-@public_page(revision)
-@require_safe
-def entry_download(request):
-    """The whole list as the ministry's own sheet, fit to be uploaded again."""
-    edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
-    book = phone_list(edition, Entry.objects.current().in_order())
-    name = file_name(edition, "xlsx")
-    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(book, content_type=XLSX, headers=disposition)
 
 
 def paper_revision(request):

@@ -4,7 +4,7 @@ from .errors import SheetError
 from .limits import kind_of
 from .notes import Note, annotate
 from .reading import Sheet, Workbook, read
-from .writing import Band, Head, Table, csv_bytes, workbook
+from .writing import Band, Head, Table, csv_bytes, csv_pieces, workbook
 
 __all__ = [
     "Band",
@@ -16,6 +16,7 @@ __all__ = [
     "Workbook",
     "annotate",
     "csv_bytes",
+    "csv_pieces",
     "kind_of",
     "read",
     "workbook",

@@ -7,6 +7,7 @@ injection"): in .xlsx it is stored as text, in .csv an apostrophe goes before it
 import csv
 import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -184,10 +185,19 @@ def csv_bytes(rows):
 
     Every text is quoted, so that no semicolon in it passes for the delimiter.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerows([_guarded(value) for value in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    return b"".join(csv_pieces(rows))
+
+
+def csv_pieces(rows):
+    """The same bytes line by line, for lists that no memory should hold."""
+    line = io.StringIO()
+    writer = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC)
+    yield BOM_UTF8
+    for row in rows:
+        writer.writerow([_guarded(value) for value in row])
+        yield line.getvalue().encode()
+        line.seek(0)
+        line.truncate()
 
 
 def _guarded(value):

@@ -102,7 +102,7 @@ def test_everybody_who_can_be_reached_once(first):
     entry("করিম", officer=karim, post="পরিচালক")
     entry(post="আইন কর্মকর্তা", vacant=True)
     entry("রহিম", email="a@b.bd")
-    made = "".join(cards(Entry.objects.current().in_order(), first))
+    made = "".join(cards(Entry.objects.current().by_person(), first))
     names = [contact["FN"] for contact in contacts(made.encode())]
     assert names == [[["করিম"]], [["অভ্যর্থনা"]], [["রহিম"]]]
 

@@ -31,7 +31,7 @@ def test_before_the_first_edition(client, db):
     text = client.get("/en/directory/").text
     assert "No list has been published yet." in text
     assert "<table" not in text
-    assert reverse("directory:entry_download") not in text
+    assert reverse("directory:download_xlsx") not in text
 
 
 def test_shows_the_update_date_and_the_number(client, first):

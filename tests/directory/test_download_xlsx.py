@@ -24,8 +24,8 @@ def first(db):
 def downloaded(client, tmp_path):
     """The rows of the downloaded sheet, and the workbook's bytes."""
 
-    def rows():
-        response = client.get(reverse("directory:entry_download"))
+    def rows(query=None):
+        response = client.get(reverse("directory:download_xlsx", query=query))
         path = tmp_path / "list.xlsx"
         path.write_bytes(response.content)
         return read(path, filename=path.name).sheets[0].rows, response.content
@@ -34,11 +34,11 @@ def downloaded(client, tmp_path):
 
 
 def test_before_the_first_edition(client, db):
-    assert client.get(reverse("directory:entry_download")).status_code == 404
+    assert client.get(reverse("directory:download_xlsx")).status_code == 404
 
 
 def test_is_named_after_the_update_date(client, first):
-    response = client.get(reverse("directory:entry_download"))
+    response = client.get(reverse("directory:download_xlsx"))
     name = response.headers["Content-Disposition"]
     assert name == 'attachment; filename="phone_list_2017-02-12.xlsx"'
 
@@ -142,3 +142,23 @@ def test_the_branch_list_of_february_uploads_again_with_no_change(db, downloaded
     upload = compared(ContentFile(content, "list.xlsx"))
     counts = {name: count for name, count in upload.counts.items() if count}
     assert (counts, upload.problems) == ({"unchanged": 122}, [])
+
+
+def test_what_is_asked_for_says_that_it_is_a_part(client, first, downloaded):
+    for wing in ("প্রশাসন", "নীতি"):
+        entry("করিম", wing=wing)
+    response = client.get(reverse("directory:download_xlsx", query={"wing": "নীতি"}))
+    name = response.headers["Content-Disposition"]
+    assert name == 'attachment; filename="phone_list_part_2017-02-12.xlsx"'
+    rows, _content = downloaded({"wing": "নীতি"})
+    assert rows[3][0] == "(আংশিক তালিকা)"
+    assert [row[0] for row in rows if row[0] in {"প্রশাসন", "নীতি"}] == ["নীতি"]
+
+
+def test_a_part_uploaded_as_the_list_shows_what_it_would_remove(db, downloaded):
+    published(FEBRUARY)
+    _rows, content = downloaded({"q": "ইসলাম"})
+    upload = compared(ContentFile(content, "list.xlsx"))
+    assert upload.errors == []
+    assert upload.counts["unchanged"] + upload.counts["removed"] == 122
+    assert "many_removed" in {problem["code"] for problem in upload.problems}

@@ -1,0 +1,23 @@
+"""Long files on their way out while they are made."""
+
+from django.http import StreamingHttpResponse
+
+PIECE = 64 * 1024  # bytes that are worth a write
+
+
+def streamed(pieces, content_type):
+    """A response of many small pieces of bytes, sent in larger ones."""
+    return StreamingHttpResponse(gathered(pieces), content_type=content_type)
+
+
+def gathered(pieces, least=PIECE):
+    """The same bytes in pieces of at least so many, save the last."""
+    held, size = [], 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= least:
+            yield b"".join(held)
+            held, size = [], 0
+    if held:
+        yield b"".join(held)
