@@ -3,9 +3,11 @@
 import pytest
 from django.core.management import call_command
 
-from directory.models import Designation, Edition, Entry
+from directory.actions.paper import make_paper
+from directory.models import Designation, Edition, EditionPaper, Entry
 from innovation_portal.access.roles import ROLES
 from innovation_portal.models import Appointment, Office, User
+from innovation_portal.work.jobs import unfinished
 from tests.factories import OfficeFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +63,12 @@ def test_a_database_in_use_is_left_alone(capsys):
     call_command("load_demo")
     assert "not empty" in capsys.readouterr().out
     assert (User.objects.count(), Edition.objects.count()) == (0, 0)
+
+
+def test_the_pdf_of_each_list_waits_for_the_worker(shown):
+    papers = EditionPaper.objects.order_by("edition_id")
+    assert [(paper.edition_id, paper.file) for paper in papers] == [
+        (1, None),
+        (2, None),
+    ]
+    assert sorted(unfinished(make_paper)) == [[paper.pk] for paper in papers]
