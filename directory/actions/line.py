@@ -6,6 +6,7 @@ from datetime import date
 from directory import editing
 from directory.actions.edition import lock
 from directory.actions.errors import LineChanged, NothingChanged
+from directory.actions.paper import ask_for
 from directory.actions.word import count_words
 from directory.comparing import Status, fill_search, removed
 from directory.making import designations_of, new_keys, offices_at
@@ -98,6 +99,7 @@ def _publish(current, drafts, order, by):
         if draft.status != Status.REMOVED:
             _write(draft, edition)
     count_words(edition=edition)
+    ask_for(edition=edition)
     return edition
 
 

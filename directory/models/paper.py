@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 AGAIN = timedelta(minutes=5)  # until a paper that was not made is asked for again
+LATE = timedelta(minutes=2)  # longer than any list takes that a ministry has
 DOUBLINGS = 8  # of that time; at last it is tried once in 21 hours
 
 
@@ -55,3 +56,8 @@ class EditionPaper(models.Model):
         """Whether it should be there by now: each failure doubles the patience."""
         patience = AGAIN * 2 ** min(self.tries - 1, DOUBLINGS)
         return not self.file_id and timezone.now() >= self.asked_at + patience
+
+    @property
+    def late(self):
+        """Whether something is wrong: it failed, or no worker takes it up."""
+        return self.tries > 1 or timezone.now() >= self.asked_at + LATE

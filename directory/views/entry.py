@@ -24,6 +24,7 @@ from innovation_portal.web.revision import public_page
 
 PAGE = {"paginator_class": CappedPaginator}
 LOOK_AGAIN = 5  # seconds until the page of a paper that is being made looks again
+LATE_AGAIN = 60  # seconds, where it takes longer than it should
 
 
 def revision(request):
@@ -68,12 +69,13 @@ def entry_pdf(request):
     edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
     paper = EditionPaper.objects.made(edition, EditionPaper.Kind.FULL)
     if paper is None:
-        ask_for(edition=edition)
-        page = render(
-            request, "directory/entry_pdf.html", {"edition": edition}, status=503
-        )
-        page["Retry-After"] = page["Refresh"] = LOOK_AGAIN
-        page["Cache-Control"] = "no-store"
-        return page
+        return _being_made(request, ask_for(edition=edition))
     name = file_name(edition, "pdf")
     return FileResponse(paper.file.path.open("rb"), as_attachment=True, filename=name)
+
+
+def _being_made(request, paper):
+    page = render(request, "directory/entry_pdf.html", {"paper": paper}, status=503)
+    page["Retry-After"] = page["Refresh"] = LATE_AGAIN if paper.late else LOOK_AGAIN
+    page["Cache-Control"] = "no-store"
+    return page

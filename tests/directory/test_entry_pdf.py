@@ -1,7 +1,10 @@
 """The list's PDF at its address: there at once when it is made, till then a page."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from directory.actions import paper as actions
 from directory.actions.paper import make_paper
@@ -48,7 +51,25 @@ def test_until_it_is_made_a_page_looks_again(client, prefix, told):
     assert (response["Retry-After"], response["Refresh"]) == ("5", "5")
     assert "no-store" in response["Cache-Control"]
     assert told in response.content.decode()
-    assert reverse("directory:entry_download") in response.content.decode()
+    assert reverse("directory:download_xlsx") in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "tries", "again", "told"),
+    [
+        (1, 1, "5", "takes some seconds"),
+        (3, 1, "60", "takes longer than usual"),  # no worker
+        (1, 2, "60", "takes longer than usual"),  # it failed
+    ],
+)
+def test_what_takes_long_is_said(client, minutes, tries, again, told):
+    edition()
+    client.get(ADDRESS)
+    asked_at = timezone.now() - timedelta(minutes=minutes)
+    EditionPaper.objects.update(asked_at=asked_at, tries=tries)
+    response = client.get("/en" + ADDRESS)
+    assert response["Refresh"] == again
+    assert told in response.content.decode()
 
 
 def test_the_page_sees_to_it_that_it_is_made(client):

@@ -1,6 +1,6 @@
 """Papers of an edition are asked for once, made once, and asked for again in vain."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -9,8 +9,9 @@ from django_tasks_db.models import DBTaskResult
 
 from directory.actions import paper as actions
 from directory.actions.edition import roll_back
+from directory.actions.line import Order, change_line
 from directory.actions.paper import ask_for, ask_for_missing, make_paper
-from directory.models import Edition, EditionPaper
+from directory.models import Edition, EditionPaper, Entry
 from directory.models.paper import AGAIN
 from innovation_portal.models import StoredFile
 from tests.directory.entries import edition, entry
@@ -69,6 +70,15 @@ def test_going_back_asks_for_the_paper_too(draws, run_tasks):
     papers = EditionPaper.objects.order_by("edition")
     made = {paper.edition_id: paper.file.path.read_bytes() for paper in papers}
     assert made == {1: b"%PDF list 1", 2: b"%PDF list 2", back.number: b"%PDF list 3"}
+
+
+def test_a_changed_line_asks_for_the_paper_too(draws, run_tasks):
+    published(csv_file(line("Karim")))
+    order = Order(date(2017, 3, 2))
+    change_line(entry=Entry.objects.get(), texts={"room": "405"}, order=order, by=None)
+    run_tasks()
+    paper = EditionPaper.objects.made(2, FULL)
+    assert paper.file.path.read_bytes() == b"%PDF list 2"
 
 
 def test_a_publication_that_fails_asks_for_nothing(monkeypatch, draws):
