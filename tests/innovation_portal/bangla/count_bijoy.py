@@ -8,6 +8,7 @@ misjudge. Run it when the words have changed much.
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -27,6 +28,7 @@ CAPITALS = (
 PLACEHOLDERS = re.compile(r"%\(\w+\)s|\{\w+\}|\\n|\S+@\S+")
 
 
+@cache
 def vocabulary():
     """The portal's (Bangla, English) words, each once."""
     texts = [path.read_text() for path in _catalogues()]
