@@ -7,6 +7,7 @@ from directory.views import (
     download,
     edition,
     entry,
+    hiding,
     line,
     office,
     officer,
@@ -41,6 +42,8 @@ urlpatterns = [
     path("upload/<int:pk>/publish/", edition.edition_publish, name="edition_publish"),
     path("upload/<int:pk>/discard/", edition.edition_discard, name="edition_discard"),
     path("upload/<int:pk>/notes.xlsx", edition.edition_notes, name="edition_notes"),
+    path("hidden/", hiding.hiding_change, name="hiding_change"),
+    path("hidden/<int:line>/", hiding.hiding_line, name="hiding_line"),
     path("designations/", designation.designation_list, name="designation_list"),
     path(
         "designations/new/", designation.designation_create, name="designation_create"

@@ -126,6 +126,11 @@ def _edition(cast):
     return {"number": entries.edition().number}
 
 
+def _line(cast):
+    entries.edition()
+    return {"line": entries.entry("Karim").line}
+
+
 def _earlier_edition(cast):
     entries.edition(2)
     return _edition(cast)
@@ -154,6 +159,8 @@ def _line_way(cast):
 
 CLERK = "general_services"
 DIRECTORY = {
+    "directory:hiding_change": for_roles(CLERK, post=302),
+    "directory:hiding_line": for_roles(CLERK, post=302, address=_line),
     "directory:edition_list": open_to_all(),
     "directory:edition_compare": open_to_all(),
     "directory:edition_detail": open_to_all(address=_edition),

@@ -1,6 +1,7 @@
 """Designations, officers, editions, entries, words; uploads on their way in."""
 
 from directory.models.edition import Edition, Entry
+from directory.models.hiding import Hidden
 from directory.models.line import LABELS, PHONE_KINDS, Line
 from directory.models.paper import EditionPaper
 from directory.models.people import Designation, Officer
@@ -15,6 +16,7 @@ __all__ = [
     "Edition",
     "EditionPaper",
     "Entry",
+    "Hidden",
     "Line",
     "Officer",
     "SearchRules",

@@ -1,0 +1,36 @@
+"""What a reader may see of the telephone numbers; visitors see what is not hidden."""
+
+from collections import defaultdict
+
+from directory.models import Hidden
+
+
+class Veil:
+    """Hidden columns, of all lines and of single ones."""
+
+    def __init__(self, rows=()):
+        self.everywhere, self.of_line = set(), defaultdict(set)
+        for column, line in rows:
+            (self.everywhere if line is None else self.of_line[line]).add(column)
+
+    def hides(self, line):
+        """The columns of a line, by its number, that are not shown."""
+        return self.everywhere | self.of_line.get(line, set())
+
+    def over(self, entries):
+        """The entries without what is hidden of them, as a list; they are not saved."""
+        return [self._cover(entry) for entry in entries]
+
+    def _cover(self, entry):
+        hidden = self.hides(entry.line)
+        for column in hidden:
+            setattr(entry, column, "")
+        entry.numbers = [n for n in entry.numbers if n["field"] not in hidden]
+        return entry
+
+
+def veil_for(user):
+    """Who is signed in sees all numbers."""
+    if user.is_authenticated:
+        return Veil()
+    return Veil(Hidden.objects.values_list("column", "line"))

@@ -1,0 +1,182 @@
+"""What the branch hides stands in no answer to a visitor, of whatever kind."""
+
+import io
+import zipfile
+
+import pypdfium2
+import pytest
+from django.urls import reverse
+
+from directory.actions.hiding import hide
+from directory.hiding import Veil, veil_for
+from directory.models import Hidden, Officer
+from innovation_portal.bangla.digits import to_bangla
+from innovation_portal.bangla.folding import digits_key
+from tests.directory.entries import edition, entry
+from tests.factories import OfficeFactory
+from tests.matrix import MATRIX
+
+pytestmark = pytest.mark.django_db
+MOBILE, RESIDENCE = "01733445566", "9876504"
+OPEN = sorted(name for name, row in MATRIX.items() if row.get["visitor"] in {200, 404})
+
+
+@pytest.fixture
+def planted():
+    """Two lists; the officer's numbers are in both, in either script."""
+    edition(1)
+    edition(2)
+    numbers = {"mobile": to_bangla(MOBILE), "residence": RESIDENCE}
+    officer = Officer.objects.create(name="Karim")
+    first = entry("Karim", last=1, officer=officer, office_phone="9551234", **numbers)
+    return entry(
+        "Karim",
+        first=2,
+        line=first.line,
+        officer=officer,
+        office=OfficeFactory(),
+        post="Secretary",
+        office_phone="9551234",
+        **numbers,
+    )
+
+
+@pytest.fixture
+def hidden(planted):
+    hide(columns=["mobile", "residence"], by=None)
+    return planted
+
+
+def text_of(answer):
+    """All that an answer says, unpacked where it is packed."""
+    body = answer.getvalue()
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(body)) as book:
+            body = b"\n".join(map(book.read, book.namelist()))
+    if body.startswith(b"%PDF"):
+        pages = pypdfium2.PdfDocument(body)
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+    return body.decode()
+
+
+def addresses(planted, cast):
+    """Every page open to visitors, of the planted line where it is of one thing."""
+    own = {
+        "line": planted.line,
+        "number": 1,
+        "pk": planted.officer_id,
+        "office": planted.office_id,
+    }
+    for name in OPEN:
+        asked = MATRIX[name].address(cast)
+        yield reverse(name, kwargs={key: own.get(key, asked[key]) for key in asked})
+    yield "/directory/editions/2/"
+    yield "/directory/editions/compare/?old=1&new=2"
+    yield "/directory/editions/compare/?old=0&new=2"
+    for asked in ("Karim", "9551234", f"office={planted.office_id}"):
+        yield f"/directory/?q={asked}"
+    for sort in ("name", "-name", "mobile", "residence"):
+        yield f"/directory/?sort={sort}"
+
+
+def told(client, addresses):
+    """The addresses whose answer holds a planted number."""
+    for address in addresses:
+        answer = client.get(address)
+        digits = digits_key(text_of(answer))
+        if MOBILE in digits or RESIDENCE in digits:
+            yield address
+
+
+def test_the_planted_numbers_are_seen_before_they_are_hidden(client, planted):
+    seen = set(told(client, ["/directory/", "/directory/download.xlsx"]))
+    assert seen == {"/directory/", "/directory/download.xlsx"}
+
+
+def test_no_answer_to_a_visitor_holds_what_is_hidden(client, hidden, cast, run_tasks):
+    asked = list(addresses(hidden, cast))
+    for address in asked:
+        client.get(address)
+    run_tasks()  # papers are made in the background
+    assert list(told(client, asked)) == []
+
+
+def test_a_page_drawn_before_is_not_shown_again(client, planted):
+    client.get("/directory/")
+    hide(columns=["mobile", "residence"], by=None)
+    assert list(told(client, ["/directory/"])) == []
+    hide(columns=[], by=None)
+    assert list(told(client, ["/directory/"])) == ["/directory/"]
+
+
+@pytest.mark.parametrize(
+    "piece", [MOBILE, MOBILE[-5:], to_bangla(RESIDENCE), "+88" + MOBILE]
+)
+def test_a_hidden_number_finds_nobody(client, cast, hidden, piece):
+    for reader, found in ((client, 0), (cast["plain"], 1)):
+        table = reader.get("/directory/", {"q": piece}).context["table"]
+        assert len(table.page.object_list) == found
+
+
+def test_who_is_signed_in_sees_all(cast, hidden):
+    assert list(told(cast["plain"], ["/directory/"])) == ["/directory/"]
+
+
+def test_of_one_line_alone(client, planted):
+    other = entry("Rahim", mobile="01811223344")
+    hide(columns=["mobile"], line=other.line, by=None)
+    text = digits_key(text_of(client.get("/directory/")))
+    assert (MOBILE in text, "01811223344" in text) == (True, False)
+
+
+def test_a_veil_by_line_and_column(planted):
+    veil = Veil([("mobile", planted.line), ("residence", None)])
+    assert veil.hides(planted.line) == {"mobile", "residence"}
+    assert veil.hides(0) == {"residence"}
+    (covered,) = veil.over([planted])
+    assert (covered.mobile, covered.residence) == ("", "")
+    assert {number["field"] for number in covered.numbers} == {"office_phone"}
+
+
+def test_no_veil_for_those_signed_in(cast, hidden):
+    assert veil_for(cast["plain"].user).hides(hidden.line) == set()
+
+
+def test_hiding_says_exactly_what_is_hidden():
+    hide(columns=["mobile"], by=None)
+    hide(columns=["mobile", "residence"], by=None)
+    hide(columns=["residence"], by=None)
+    assert list(Hidden.objects.values_list("column", "line")) == [("residence", None)]
+
+
+def test_the_record_names_who_hid(cast, planted):
+    hide(columns=["mobile"], by=cast["general_services"].user)
+    event = Hidden.pgh_event_model.objects.get()
+    assert event.pgh_context["name"] == "general_services"
+
+
+def test_the_page_hides_and_shows(clerk):
+    clerk.post("/directory/hidden/", {"columns": ["mobile"]})
+    assert Hidden.objects.get().column == "mobile"
+    shown = clerk.get("/directory/hidden/").context["form"]
+    assert shown["columns"].value() == ["mobile"]
+    clerk.post("/directory/hidden/", {})
+    assert not Hidden.objects.exists()
+
+
+def test_the_page_of_one_line(clerk, planted):
+    clerk.post(f"/directory/hidden/{planted.line}/", {"columns": ["residence"]})
+    assert Hidden.objects.get().line == planted.line
+    content = clerk.get("/directory/hidden/").content.decode()
+    assert f"/directory/hidden/{planted.line}/" in content
+
+
+@pytest.mark.parametrize("column", ["office_phone", "name", ""])
+def test_only_private_numbers_can_be_hidden(clerk, column):
+    answer = clerk.post("/directory/hidden/", {"columns": [column]})
+    assert answer.status_code == 200
+    assert not Hidden.objects.exists()
+
+
+def test_a_line_that_is_not_in_the_list(clerk, planted):
+    assert clerk.get("/directory/hidden/999999/").status_code == 404
