@@ -79,10 +79,14 @@ class Difference:
         return counts | {"unchanged": lines - counts["added"] - counts["changed"]}
 
 
-def lines(changes):
-    """Changes as lines to be shown, as the preview of an upload shows them."""
+def lines(changes, veil):
+    """Changes as lines to be shown, as the preview of an upload shows them.
+
+    What the veil hides of a line is in none of its versions.
+    """
     keys = {key for change in changes for key in (change.before, change.after)}
-    entries = Entry.objects.in_bulk(keys - {None})
+    found = veil.over(Entry.objects.filter(pk__in=keys - {None}))
+    entries = {entry.pk: entry for entry in found}
     return [
         _line(change, entries.get(change.before), entries.get(change.after))
         for change in changes

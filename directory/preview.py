@@ -112,12 +112,12 @@ class Preview:
 class Comparison:
     """One tab of the difference between two editions, and one page of its lines."""
 
-    def __init__(self, difference, show, page):
+    def __init__(self, difference, veil, show, page):
         self.difference = difference
         self.show = show if show in BETWEEN else "all"
         rows = [change for change in difference.changes if change.shown(self.show)]
         self.page = Paginator(rows, LINES).get_page(page)
-        self.page.object_list = lines(self.page.object_list)
+        self.page.object_list = lines(self.page.object_list, veil)
 
     @property
     def tabs(self):

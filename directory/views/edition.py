@@ -20,11 +20,13 @@ from directory.actions.errors import Busy, CannotPublish, Closed, ListChanged, b
 from directory.actions.upload import choose, receive
 from directory.forms import PublishForm, UploadForm
 from directory.forms.edition import CompareForm, DayForm, RollBackForm
+from directory.hiding import veil_for
 from directory.history import Difference, gathered
 from directory.models import Edition, Entry, Upload
 from directory.preview import BIJOY, CHOOSING, READING, Comparison, Preview, notes
+from directory.revision import revision
 from directory.tables import EntryTable
-from directory.views.entry import PAGE, revision
+from directory.views.entry import PAGE
 from innovation_portal.access.guard import needs
 from innovation_portal.bangla.calendar import format_date
 from innovation_portal.bangla.numbers import in_digits
@@ -85,6 +87,7 @@ def edition_detail(request, number):
     edition = _edition(number)
     table = EntryTable(Entry.objects.of_edition(number).in_order())
     RequestConfig(request, paginate=PAGE).configure(table)
+    veil_for(request.user).over(row.record for row in table.page)
     current = Edition.objects.current()
     context = {"edition": edition, "current": current, "table": table}
     return render(request, "directory/edition_detail.html", context)
@@ -99,7 +102,7 @@ def edition_compare(request):
         return render(request, "directory/edition_compare.html", {"compare": form})
     said = form.cleaned_data
     difference = Difference(said["old"].pk, said["new"].pk)
-    comparison = Comparison(difference, *_tab(request))
+    comparison = Comparison(difference, veil_for(request.user), *_tab(request))
     context = {"compare": form, "comparison": comparison} | said
     return render(request, "directory/edition_compare.html", context)
 
@@ -132,7 +135,8 @@ def edition_rollback(request, number):
         edition = roll_back(to=to, by=request.user, **form.cleaned_data)
         tell_published(request, edition)
         return redirect("directory:edition_list")
-    comparison = Comparison(Difference(current.pk, to.pk), *_tab(request))
+    difference = Difference(current.pk, to.pk)
+    comparison = Comparison(difference, veil_for(request.user), *_tab(request))
     context = {"to": to, "current": current, "form": form, "comparison": comparison}
     return render(request, "directory/edition_rollback.html", context)
 

@@ -1,6 +1,5 @@
 """The list that holds now, for everyone."""
 
-from django.db.models import OuterRef, Subquery
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -8,38 +7,17 @@ from django_tables2 import RequestConfig
 
 from directory.actions.paper import ask_for
 from directory.filters import EntryFilter
-from directory.models import (
-    Designation,
-    Edition,
-    EditionPaper,
-    Entry,
-    Officer,
-    SearchRules,
-)
+from directory.hiding import veil_for
+from directory.models import Edition, EditionPaper, Entry
 from directory.paper.workbook import file_name
+from directory.revision import revision
 from directory.tables import EntryTable
-from innovation_portal.models import Office
 from innovation_portal.web.pages import CappedPaginator
 from innovation_portal.web.revision import public_page
 
 PAGE = {"paginator_class": CappedPaginator}
 LOOK_AGAIN = 5  # seconds until the page of a paper that is being made looks again
 LATE_AGAIN = 60  # seconds, where it takes longer than it should
-
-
-def revision(request):
-    """All that the list depends on: its edition, and what is called how and where."""
-    newest = Edition.objects.order_by("-number").annotate(
-        **{
-            model._meta.model_name: Subquery(
-                model.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
-            )
-            for model in (Designation, Office, Officer)
-        },
-        rules=Subquery(SearchRules.objects.values("version")[:1]),
-    )
-    said = ("number", "designation", "office", "officer", "rules")
-    return newest.values_list(*said).first()
 
 
 @public_page(revision)
@@ -49,20 +27,12 @@ def entry_list(request):
     asked = EntryFilter(request.GET, Entry.objects.current().in_order())
     table = EntryTable(asked.qs)
     RequestConfig(request, paginate=PAGE).configure(table)
+    veil_for(request.user).over(row.record for row in table.page)
     context = {"edition": edition, "filter": asked, "table": table}
     return render(request, "directory/entry_list.html", context)
 
 
-def paper_revision(request):
-    """The newest edition, and its paper once that is made."""
-    papers = EditionPaper.objects.filter(
-        edition=OuterRef("number"), kind=EditionPaper.Kind.FULL
-    )
-    newest = Edition.objects.annotate(paper=Subquery(papers.values("file")[:1]))
-    return newest.order_by("-number").values_list("number", "paper").first()
-
-
-@public_page(paper_revision)
+@public_page(revision)
 @require_safe
 def entry_pdf(request):
     """The whole list as PDF; until it is made, a page that looks again by itself."""

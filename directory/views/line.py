@@ -11,8 +11,8 @@ from directory.actions.errors import LineChanged
 from directory.forms import line as forms
 from directory.forms.transfer import PostSearchForm, TransferForm
 from directory.models import Entry
+from directory.revision import revision
 from directory.views.edition import RIGHT, tell_published
-from directory.views.entry import revision
 from directory.views.officer import EARLIER, card_of, code_of, standing
 from innovation_portal.access.guard import needs
 from innovation_portal.web.revision import public_page

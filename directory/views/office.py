@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from directory.filters import EntryFilter
 from directory.models import Edition, Entry
-from directory.views.entry import revision
+from directory.revision import revision
 from innovation_portal.models import Office
 from innovation_portal.organisation.tree import counted, nested
 from innovation_portal.web.revision import public_page

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from directory.cards import card, qr_svg, qr_text
 from directory.models import Edition, Entry, Officer
-from directory.views.entry import revision
+from directory.revision import revision
 from innovation_portal.models import Office
 from innovation_portal.organisation.tree import ways
 from innovation_portal.web.revision import public_page

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from directory.hiding import Veil
 from directory.history import Difference, gathered, lines
 from directory.models import Edition, Entry
 from tests.directory.entries import edition, entry
@@ -19,7 +20,7 @@ def counts(old, new):
 
 
 def told(old, new):
-    shown = lines(Difference(old, new).changes)
+    shown = lines(Difference(old, new).changes, Veil())
     return [(line.status, line.name, line.changes) for line in shown]
 
 

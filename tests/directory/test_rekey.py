@@ -10,7 +10,7 @@ from directory.actions import rekey as actions
 from directory.actions.rekey import rekey
 from directory.checks import search_columns_are_new
 from directory.models import Entry, SearchRules, UploadLine, Word
-from directory.views.entry import revision
+from directory.revision import revision
 from tests.directory.entries import edition, entries, entry
 from tests.directory.lists import line
 from tests.directory.uploads import compared, csv_file

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0004_edition_paper"),
+        ("directory", "0006_search_rules"),
     ]
 
     operations = [
