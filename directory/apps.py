@@ -9,7 +9,8 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     privileges = {
         "Edition": "SELECT, INSERT",
-        "EditionPaper": "SELECT, INSERT, UPDATE (file_id, asked_at, tries, made_at)",
+        "EditionPaper": "SELECT, INSERT, DELETE, "
+        "UPDATE (file_id, asked_at, tries, made_at)",
         "Entry": "SELECT, INSERT, "
         "UPDATE (last_edition_id, search_key, sounds, digits, sort_name)",
     }

@@ -19,7 +19,11 @@ class Veil:
 
     def over(self, entries):
         """The entries without what is hidden of them, as a list; they are not saved."""
-        return [self._cover(entry) for entry in entries]
+        return list(self.each(entries))
+
+    def each(self, entries):
+        """The same one by one, for files of any length."""
+        return map(self._cover, entries)
 
     def _cover(self, entry):
         hidden = self.hides(entry.line)
@@ -29,8 +33,10 @@ class Veil:
         return entry
 
 
+def visitors_veil():
+    return Veil(Hidden.objects.values_list("column", "line"))
+
+
 def veil_for(user):
     """Who is signed in sees all numbers."""
-    if user.is_authenticated:
-        return Veil()
-    return Veil(Hidden.objects.values_list("column", "line"))
+    return Veil() if user.is_authenticated else visitors_veil()

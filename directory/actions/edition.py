@@ -4,6 +4,7 @@ import json
 
 from django.db import connection, transaction
 
+from directory.actions.covering import cover_edition
 from directory.actions.errors import (
     CannotPublish,
     HasErrors,
@@ -18,6 +19,7 @@ from directory.actions.word import count_words
 from directory.history import Difference
 from directory.making import make_designations, make_offices
 from directory.models import Edition, Entry, Officer, Upload, UploadLine
+from directory.models.line import SEARCH_COLUMNS
 from innovation_portal.record.authorship import recorded
 
 State = Upload.State
@@ -73,16 +75,22 @@ def roll_back(*, to, updated_on, reason, seen, by):
         **Difference(current.number, to.number).counts,
     )
     _run(RESTORING, {"to": to.number, "now": current.number}, columns=RESTORED)
-    count_words(edition=edition)
-    ask_for(edition=edition)
-    return edition
+    return settle(edition)
 
 
 def lock():
-    """Wait until nobody else publishes; the edition that holds then."""
+    """Wait until nobody else publishes or hides; the edition that holds then."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
     return Edition.objects.current()
+
+
+def settle(edition):
+    """What follows the lines of a new edition, in its transaction."""
+    count_words(edition=edition)
+    cover_edition(edition.number)
+    ask_for(edition=edition)
+    return edition
 
 
 @recorded
@@ -104,9 +112,7 @@ def _publish(*, upload, updated_on, seen, reason, by):
     _write(upload, edition, made)
     upload.state, upload.edition = State.PUBLISHED, edition
     upload.save(update_fields=["state", "edition", "updated_on"])
-    count_words(edition=edition)
-    ask_for(edition=edition)
-    return edition
+    return settle(edition)
 
 
 def _check(upload, current, seen):
@@ -166,6 +172,7 @@ STATEMENTS = (
 # A line of the earlier list comes back as a new row, unless the present one is the
 # same: an entry is never lengthened once it has ended.
 RESTORED = [*COMMON, "officer_id", "office_id", "designation_id"]
+COMPARED = [column for column in RESTORED if column not in SEARCH_COLUMNS]
 RESTORING = (
     """CREATE TEMPORARY TABLE restored ON COMMIT DROP AS
        SELECT * FROM {entry} WHERE first_edition_id <= %(to)s
@@ -195,11 +202,14 @@ def _run(statements, values, columns):
         "entry": Entry._meta.db_table,
         "upload_line": UploadLine._meta.db_table,
         "columns": ", ".join(columns),
-        **{
-            f"of_{whose}": ", ".join(f"{whose[0]}.{column}" for column in columns)
-            for whose in ("line", "entry", "restored")
-        },
+        "of_line": _of("l", columns),
+        "of_restored": _of("r", COMPARED),
+        "of_entry": _of("e", COMPARED),
     }
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement.format(**names), values)
+
+
+def _of(table, columns):
+    return ", ".join(f"{table}.{column}" for column in columns)

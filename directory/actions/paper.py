@@ -4,6 +4,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
+from directory.hiding import visitors_veil
 from directory.models import Edition, EditionPaper, Entry
 from directory.paper.pdf import full_list
 from innovation_portal.models import StoredFile
@@ -33,6 +34,12 @@ def _is_our_turn(paper):
     return seen.update(asked_at=timezone.now(), tries=paper.tries + 1)
 
 
+def ask_anew():
+    """Papers show what visitors may see; when that changes, all are made again."""
+    EditionPaper.objects.all().delete()
+    ask_for_missing()
+
+
 def ask_for_missing():
     """What each minute does: the present list gets its papers, whatever went wrong."""
     if edition := Edition.objects.current():
@@ -45,11 +52,13 @@ def make_paper(pk):
     """Draw it and keep the file, then name it. May run twice; the first file stays.
 
     An edition never changes, so no lock is held for the minute that a long list takes.
+    When numbers are hidden meanwhile, the paper's row is gone; the file is nobody's.
     """
-    paper = EditionPaper.objects.select_related("edition").get(pk=pk)
-    if paper.file_id:
+    paper = EditionPaper.objects.select_related("edition").filter(pk=pk).first()
+    if paper is None or paper.file_id:
         return
     entries = Entry.objects.of_edition(paper.edition_id).in_order()
+    entries = visitors_veil().over(entries)
     drawn = DRAWN_BY[paper.kind](paper.edition, entries)
     stored = StoredFile.objects.keep(ContentFile(drawn))
     EditionPaper.objects.filter(pk=pk, file=None).update(

@@ -6,13 +6,14 @@ way, it is run again and writes only what is not right yet.
 
 from django.db import connection, transaction
 
+from directory.actions.covering import cover_lines
 from directory.actions.edition import PUBLISHING
 from directory.actions.word import count_words_of, recount_words
 from directory.comparing import fill_search
 from directory.models import Entry, SearchRules, UploadLine
+from directory.models.line import SEARCH_COLUMNS
 
 BATCH = 1000
-COLUMNS = ("search_key", "sounds", "digits", "sort_name")
 UPDATE = """UPDATE {table} line SET {made}
             FROM unnest(%s, {arrays}) AS made (id, {columns})
             WHERE line.id = made.id"""
@@ -43,9 +44,9 @@ def _rekey(model, told):
 
 
 def _changed(line):
-    before = [getattr(line, column) for column in COLUMNS]
+    before = [getattr(line, column) for column in SEARCH_COLUMNS]
     fill_search(line)
-    return before != [getattr(line, column) for column in COLUMNS]
+    return before != [getattr(line, column) for column in SEARCH_COLUMNS]
 
 
 @transaction.atomic
@@ -54,14 +55,15 @@ def _rewrite(model, lines):
     if not lines:
         return
     ids = [line.pk for line in lines]
-    columns = [[getattr(line, column) for line in lines] for column in COLUMNS]
+    columns = [[getattr(line, column) for line in lines] for column in SEARCH_COLUMNS]
     statement = UPDATE.format(
         table=model._meta.db_table,
-        made=", ".join(f"{column} = made.{column}" for column in COLUMNS),
-        arrays=", ".join(["%s"] * len(COLUMNS)),
-        columns=", ".join(COLUMNS),
+        made=", ".join(f"{column} = made.{column}" for column in SEARCH_COLUMNS),
+        arrays=", ".join(["%s"] * len(SEARCH_COLUMNS)),
+        columns=", ".join(SEARCH_COLUMNS),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [ids, *columns])
     if model is Entry:
+        cover_lines(ids)
         count_words_of(ids)

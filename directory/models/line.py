@@ -79,3 +79,5 @@ LABELS = {
     for field in Line._meta.fields
     if isinstance(field, models.CharField)
 }
+# What a line is found and sorted by; made of the others, and made again by rekey.
+SEARCH_COLUMNS = ("search_key", "sounds", "digits", "sort_name")

@@ -7,9 +7,10 @@ from django.views.decorators.http import require_safe
 
 from directory.cards import cards
 from directory.filters import EntryFilter
+from directory.hiding import veil_for
 from directory.models import Edition, Entry
 from directory.paper.workbook import file_name, flat, phone_list
-from directory.views.entry import revision
+from directory.revision import revision
 from innovation_portal.sheets import csv_pieces
 from innovation_portal.web.revision import public_page
 from innovation_portal.web.streaming import streamed
@@ -46,22 +47,23 @@ def _file(request, kind, make):
     asked = EntryFilter(request.GET, Entry.objects.current().in_order())
     if not asked.form.is_valid():
         return redirect(reverse("directory:entry_list", query=request.GET))
-    response = make(asked.lines, edition, asked.asked)
+    response = make(asked.lines, veil_for(request.user), edition, asked.asked)
     name = file_name(edition, kind, part=asked.asked)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
-def _book(lines, edition, part):
-    return HttpResponse(phone_list(edition, lines, part=part), content_type=XLSX)
+def _book(lines, veil, edition, part):
+    book = phone_list(edition, veil.each(lines), part=part)
+    return HttpResponse(book, content_type=XLSX)
 
 
-def _table(lines, edition, part):
-    rows = flat(lines.iterator(chunk_size=AT_ONCE))
+def _table(lines, veil, edition, part):
+    rows = flat(veil.each(lines.iterator(chunk_size=AT_ONCE)))
     return streamed(csv_pieces(rows), content_type=CSV)
 
 
-def _contacts(lines, edition, part):
-    lines = lines.by_person().iterator(chunk_size=AT_ONCE)
+def _contacts(lines, veil, edition, part):
+    lines = veil.each(lines.by_person().iterator(chunk_size=AT_ONCE))
     made = (card.encode() for card in cards(lines, edition))
     return streamed(made, content_type=VCF)

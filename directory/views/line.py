@@ -30,7 +30,7 @@ FORMS = {
 @require_safe
 def line_detail(request, number):
     entries = Entry.objects.filter(line=number)
-    context = standing(entries)
+    context = standing(entries, request.user)
     line = context["charges"][0][0][0] if context["charges"] else context["last"]
     if line is None:
         raise Http404
@@ -42,13 +42,13 @@ def line_detail(request, number):
 @public_page(revision)
 @require_safe
 def line_card(request, number):
-    return card_of(Entry.objects.filter(line=number), f"line_{number}")
+    return card_of(Entry.objects.filter(line=number), f"line_{number}", request.user)
 
 
 @public_page(revision)
 @require_safe
 def line_code(request, number):
-    return code_of(Entry.objects.filter(line=number))
+    return code_of(Entry.objects.filter(line=number), request.user)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

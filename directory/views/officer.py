@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from directory.cards import card, qr_svg, qr_text
+from directory.hiding import veil_for
 from directory.models import Edition, Entry, Officer
 from directory.revision import revision
 from innovation_portal.models import Office
@@ -23,29 +24,34 @@ def officer_detail(request, pk):
     officer = get_object_or_404(Officer, pk=pk)
     entries = officer.entry_set
     earlier = entries.earlier("post", "section", "wing")[:EARLIER]
-    context = {"officer": officer, "earlier": earlier, **standing(entries)}
+    context = {
+        "officer": officer,
+        "earlier": earlier,
+        **standing(entries, request.user),
+    }
     return render(request, "directory/officer_detail.html", context)
 
 
 @public_page(revision)
 @require_safe
 def officer_card(request, pk):
-    return card_of(Entry.objects.filter(officer=pk), f"officer_{pk}")
+    return card_of(Entry.objects.filter(officer=pk), f"officer_{pk}", request.user)
 
 
 @public_page(revision)
 @require_safe
 def officer_code(request, pk):
-    return code_of(Entry.objects.filter(officer=pk))
+    return code_of(Entry.objects.filter(officer=pk), request.user)
 
 
-def standing(entries):
+def standing(entries, user):
     """What the present list says: lines, each with the way to its office, together
     where they are reached alike.
 
     Where it says nothing, ``last`` is the entry that stood in a list last.
     """
-    lines = list(entries.current().in_order().select_related("office"))
+    current = entries.current().in_order().select_related("office")
+    lines = veil_for(user).over(current)
     offices = [line.office for line in lines if line.office]
     way = ways(Office.objects.above_any(offices))
     ended = entries.order_by("-last_edition").select_related("last_edition")
@@ -63,22 +69,22 @@ def _reach(line):
     return line.calls_by_kind, line.email, line.room
 
 
-def card_of(entries, name):
+def card_of(entries, name, user):
     """The contact as a file; who stands in no present list has none."""
-    lines, edition = _present(entries), Edition.objects.current()
+    lines, edition = _present(entries, user), Edition.objects.current()
     name = f"{name}_{edition.updated_on:%Y-%m-%d}.vcf"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(card(lines, edition), content_type=VCARD, headers=disposition)
 
 
-def code_of(entries):
+def code_of(entries, user):
     """The contact as a picture that a telephone's camera reads."""
-    picture = qr_svg(qr_text(_present(entries)))
+    picture = qr_svg(qr_text(_present(entries, user)))
     return HttpResponse(picture, content_type="image/svg+xml")
 
 
-def _present(entries):
-    lines = list(entries.current().in_order())
+def _present(entries, user):
+    lines = veil_for(user).over(entries.current().in_order())
     if not lines:
         raise Http404
     return lines

@@ -163,5 +163,5 @@ def test_costs_few_queries(client, karim, django_assert_max_num_queries):
     for number in range(9):
         office = OfficeFactory(parent=OfficeFactory())
         entry("মোঃ করিম", officer=karim, office=office, post=f"পদ {number}")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         page(client, karim)
