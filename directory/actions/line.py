@@ -4,10 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from directory import editing
-from directory.actions.edition import lock
+from directory.actions.edition import lock, settle
 from directory.actions.errors import LineChanged, NothingChanged
-from directory.actions.paper import ask_for
-from directory.actions.word import count_words
 from directory.comparing import Status, fill_search, removed
 from directory.making import designations_of, new_keys, offices_at
 from directory.models import Edition, Entry, Line, Officer
@@ -98,9 +96,7 @@ def _publish(current, drafts, order, by):
     for draft in drafts:
         if draft.status != Status.REMOVED:
             _write(draft, edition)
-    count_words(edition=edition)
-    ask_for(edition=edition)
-    return edition
+    return settle(edition)
 
 
 def _counts(drafts):

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0006_search_rules"),
+        ("directory", "0007_edition_edits"),
     ]
 
     operations = [
