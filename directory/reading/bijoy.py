@@ -165,25 +165,35 @@ class BijoyReader:
             if tried > TRIES:
                 break
             text = self._text(row, column)
+            if self._is_plain(place, text):
+                continue
             read = _converted(text, spans)
             if self._is_meant(place, text, read):
                 place.show(text, read)
                 if on:
                     self._take(place, (row, column), text, read)
 
+    def _field(self, place):
+        return self.fields.get(place.column) if place.column else None
+
+    def _is_plain(self, place, text):
+        """Numbers and addresses stay as typed, whatever the font."""
+        known = self._field(place)
+        if known in NUMBERS:
+            kind = KIND.get(known, known)
+            return not LETTERS.search(text) or _is_told(text, kind)
+        return known == "email" and "@" in text
+
     def _is_meant(self, place, text, read):
-        """Numbers keep their digits as typed, and addresses all: there a cell changes
-        only where it says nothing as typed, as নাই in Bijoy does.
+        """Among numbers and addresses only what says nothing as typed is read, as নাই
+        in Bijoy, and the words beside a number.
         """
-        known = self.fields.get(place.column) if place.column else None
+        known = self._field(place)
         if known == "email":
             return is_blank(read.text) or is_ditto(read.text)
-        if known not in NUMBERS:
-            return bool(read.text != text or read.unread or read.latin)
-        kind = KIND.get(known, known)
-        if not LETTERS.search(text) or _is_told(text, kind):
-            return False
-        return place.certain or _is_told(read.text, kind)
+        if known in NUMBERS:
+            return place.certain or _is_told(read.text, KIND.get(known, known))
+        return bool(read.text != text or read.unread or read.latin)
 
     def _take(self, place, cell, text, read):
         if read.text != text:
