@@ -76,8 +76,10 @@ missing_browser() {
 # Programs that read a PDF back: poppler's, and Firefox's for the bench.
 missing_readers() {
     command -v pdftotext >/dev/null || echo poppler-utils
-    [[ -e /usr/share/javascript/pdf/build/pdf.js ]] || echo libjs-pdf
+    has_pdf_js || echo libjs-pdf
 }
+
+has_pdf_js() { [[ -e /usr/share/javascript/pdf/build/pdf.js ]]; }
 
 install_packages() { # serve or test
     local missing

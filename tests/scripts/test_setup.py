@@ -95,6 +95,14 @@ def test_a_browser_is_wanted_by_the_tests_alone(portal):
     assert wanted == ["chromium", "libatomic1"]
 
 
+def test_readers_of_pdf_are_wanted_by_the_tests_alone(portal):
+    lacking = "has_pdf_js() { return 1; }; command() { [[ $2 != pdftotext ]]; };"
+    wanted = portal.library(f"{lacking} missing_packages test").stdout.split()
+
+    assert portal.library(f"{lacking} missing_packages serve").stdout == ""
+    assert wanted == ["poppler-utils", "libjs-pdf"]
+
+
 def test_with_an_address_of_a_database_postgresql_is_not_wanted(portal):
     lacking = "find_postgres() { return 1; }; missing_packages serve"
 

@@ -194,6 +194,16 @@ def test_a_glyph_has_a_code_for_each_of_its_texts():
     assert len(set(zip(glyphs[2::2], glyphs[3::2], texts, strict=True))) == len(texts)
 
 
+def test_a_joiner_goes_with_what_follows_it():
+    """pdf.js drops a text that ends in one."""
+    (texts,) = texts_of_codes(objects(from_html(page("<p>র\u200d্যাব বাক্\u200cসং"))))
+
+    assert {text for text in texts if {*text} & {"\u200c", "\u200d"}} == {
+        "\u200d্য",
+        "\u200cস",
+    }
+
+
 @pytest.mark.parametrize(
     ("cluster", "glyphs", "dealt"),
     [
