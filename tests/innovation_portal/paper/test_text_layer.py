@@ -1,12 +1,16 @@
 import hashlib
 import inspect
+import io
 import re
+import struct
 import unicodedata
+from types import SimpleNamespace
 
 import pikepdf
 import pydyf
 import pytest
 import weasyprint
+from fontTools.ttLib import TTFont
 from weasyprint import document
 from weasyprint.draw import text as drawing
 from weasyprint.pdf import fonts as pdf_fonts
@@ -15,8 +19,9 @@ from weasyprint.svg.text import text as svg_text
 from weasyprint.text import line_break
 
 from benchmarks.readers import pdfium, pdftotext, python
+from innovation_portal.paper.codes import Codes
 from innovation_portal.paper.pdf import from_html
-from innovation_portal.paper.text_layer import _deal, text_layer
+from innovation_portal.paper.text_layer import _deal, _recode, text_layer
 
 from .papers import HARD_WORDS, fonts, objects, page, paragraphs, pictures, stock
 
@@ -123,6 +128,7 @@ def test_nothing_looks_different(piece, monkeypatch):
         ("runs", "স্মারক No. ৩৬ of 2017 তারিখ x ৳ 5"),
         ("underlined", "বিষয়ঃ পুরোনো H2O"),
         ("picture", "Memo 7"),
+        ("kept white space", "ক খ গ ঘ"),
         ("invisible", "গ"),
     ],
 )
@@ -202,6 +208,26 @@ def test_a_joiner_goes_with_what_follows_it():
         "\u200d্য",
         "\u200cস",
     }
+
+
+def test_every_code_leads_to_a_glyph_that_the_font_has():
+    opened = objects(from_html(page(*PIECES["no glyph"])))
+    for font in fonts(opened).values():
+        (below,) = font.DescendantFonts
+        embedded = TTFont(io.BytesIO(below.FontDescriptor.FontFile2.read_bytes()))
+        glyphs = struct.iter_unpack(">H", below.CIDToGIDMap.read_bytes())
+
+        assert max(glyphs) < (embedded["maxp"].numGlyphs,)
+
+
+def test_a_font_of_bitmaps_keeps_the_codes_that_name_its_glyphs():
+    font = SimpleNamespace(hash="BITMAP", bitmap=True)
+    drawn = [b"/BITMAP 1 Tf", b"[<0507>-3<09>] TJ"]
+    stream = SimpleNamespace(stream=[*drawn], _fonts={1: font})
+    _recode(stream, 0, None, codes := Codes(), ["ক", "খ", "গ"])
+
+    assert stream.stream == drawn
+    assert codes.fonts == {}
 
 
 @pytest.mark.parametrize(
