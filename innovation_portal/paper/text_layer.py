@@ -41,9 +41,9 @@ def text_layer():
         codes.meet(stream._fonts)
         if len(stream.stream) > start:
             line, _rest = textbox.pango_layout.get_first_line()
-            source = textbox.pango_layout.text.encode()
-            _recode(stream, start, font, codes, _texts(line, source))
-            _say(stream, start, line, source)
+            text = textbox.pango_layout.text
+            _recode(stream, start, font, codes, _texts(line, text.encode()))
+            _say(stream, start, text)
         return emojis
 
     drawing.draw_first_line = draw_first_line
@@ -74,9 +74,8 @@ def _recode(stream, start, font, codes, texts):
             stream.stream[place] = SHOWN.sub(recoded, operation)
 
 
-def _say(stream, start, line, source):
+def _say(stream, start, text):
     """Put the line's text around what was drawn since `start`."""
-    text = source[line.start_index : line.start_index + line.length].decode()
     said = pydyf.String(text.translate(BREAKS)).data
     stream.stream.insert(start, b"/Span <</ActualText %s>> BDC" % said)
     stream.end_marked_content()
