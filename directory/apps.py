@@ -8,6 +8,7 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Telephone directory")
     default_auto_field = "django.db.models.BigAutoField"
     privileges = {
+        "DailyCount": "SELECT, INSERT, UPDATE (count)",
         "Edition": "SELECT, INSERT",
         "EditionPaper": "SELECT, INSERT, DELETE, "
         "UPDATE (file_id, asked_at, tries, made_at)",

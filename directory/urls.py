@@ -3,6 +3,7 @@
 from django.urls import path
 
 from directory.views import (
+    count,
     designation,
     download,
     edition,
@@ -20,6 +21,8 @@ urlpatterns = [
     path("download.csv", download.download_csv, name="download_csv"),
     path("download.vcf", download.download_vcf, name="download_vcf"),
     path("download.pdf", entry.entry_pdf, name="entry_pdf"),
+    path("use/", count.count_list, name="count_list"),
+    path("use/assumptions/", count.count_assume, name="count_assume"),
     path("offices/", office.office_tree, name="office_tree"),
     path("officers/<int:pk>/", officer.officer_detail, name="officer_detail"),
     path("officers/<int:pk>/contact.vcf", officer.officer_card, name="officer_card"),

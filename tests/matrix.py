@@ -179,6 +179,8 @@ DIRECTORY = {
     "directory:designation_create": for_roles(*EDITORS, post=200),
     "directory:designation_change": for_roles(*EDITORS, post=200, address=_designation),
     "directory:entry_list": open_to_all(),
+    "directory:count_list": open_to_all(),
+    "directory:count_assume": for_roles(CLERK, post=200),
     "directory:office_tree": open_to_all(),
     "directory:officer_detail": open_to_all(address=_officer),
     "directory:officer_card": open_to_all(address=_officer),

@@ -1,5 +1,6 @@
 """Designations, officers, editions, entries, words; uploads on their way in."""
 
+from directory.models.count import Assumption, DailyCount
 from directory.models.edition import Edition, Entry
 from directory.models.hiding import Hidden
 from directory.models.line import LABELS, PHONE_KINDS, Line
@@ -11,7 +12,9 @@ from directory.models.word import SearchRules, Word
 __all__ = [
     "LABELS",
     "PHONE_KINDS",
+    "Assumption",
     "Choice",
+    "DailyCount",
     "Designation",
     "Edition",
     "EditionPaper",

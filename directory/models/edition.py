@@ -11,7 +11,7 @@ from django.contrib.postgres.fields import (
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Count, ExpressionWrapper, F, Func, Max, Min, Q, Window
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Trunc
 from django.utils.translation import gettext_lazy as _
 
 from directory.dialling import pieces
@@ -33,6 +33,12 @@ class EditionQuerySet(models.QuerySet):
     def on(self, day):
         """The list as it stood on a day: the last one not updated after it."""
         return self.filter(updated_on__lte=day).order_by("-number").first()
+
+    def published_by(self, period):
+        """Day or first day of the month, and how many were published then."""
+        when = Trunc("published_at", period, output_field=models.DateField())
+        rows = self.annotate(when=when).values_list("when")
+        return rows.annotate(Count("pk")).order_by("when")
 
 
 @pghistory.track()

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from directory.cards import cards
+from directory.counting import counts
 from directory.filters import EntryFilter
 from directory.hiding import veil_for
-from directory.models import Edition, Entry
+from directory.models import DailyCount, Edition, Entry
 from directory.paper.workbook import file_name, flat, phone_list
 from directory.revision import revision
 from innovation_portal.sheets import csv_pieces
@@ -18,9 +19,11 @@ from innovation_portal.web.streaming import streamed
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 VCF = "text/vcard; charset=utf-8"
+Kind = DailyCount.Kind
 AT_ONCE = 2000  # rows fetched from the database
 
 
+@counts(Kind.XLSX)
 @public_page(revision)
 @require_safe
 def download_xlsx(request):
@@ -28,12 +31,14 @@ def download_xlsx(request):
     return _file(request, "xlsx", _book)
 
 
+@counts(Kind.CSV)
 @public_page(revision)
 @require_safe
 def download_csv(request):
     return _file(request, "csv", _table)
 
 
+@counts(Kind.VCF)
 @public_page(revision)
 @require_safe
 def download_vcf(request):

@@ -6,9 +6,10 @@ from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from directory.actions.paper import ask_for
+from directory.counting import begins_search, counts
 from directory.filters import EntryFilter
 from directory.hiding import veil_for
-from directory.models import Edition, EditionPaper, Entry
+from directory.models import DailyCount, Edition, EditionPaper, Entry
 from directory.paper.workbook import file_name
 from directory.revision import revision
 from directory.tables import EntryTable
@@ -20,6 +21,7 @@ LOOK_AGAIN = 5  # seconds until the page of a paper that is being made looks aga
 LATE_AGAIN = 60  # seconds, where it takes longer than it should
 
 
+@counts(DailyCount.Kind.SEARCH, when=begins_search)
 @public_page(revision)
 @require_safe
 def entry_list(request):
@@ -32,6 +34,7 @@ def entry_list(request):
     return render(request, "directory/entry_list.html", context)
 
 
+@counts(DailyCount.Kind.PDF)
 @public_page(revision)
 @require_safe
 def entry_pdf(request):

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.actions.errors import LineChanged
+from directory.counting import counts
 from directory.forms import line as forms
 from directory.forms.transfer import PostSearchForm, TransferForm
-from directory.models import Entry
+from directory.models import DailyCount, Entry
 from directory.revision import revision
 from directory.views.edition import RIGHT, tell_published
 from directory.views.officer import EARLIER, card_of, code_of, standing
@@ -39,6 +40,7 @@ def line_detail(request, number):
     return render(request, "directory/line_detail.html", context)
 
 
+@counts(DailyCount.Kind.CARD)
 @public_page(revision)
 @require_safe
 def line_card(request, number):

@@ -7,8 +7,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from directory.cards import card, qr_svg, qr_text
+from directory.counting import counts
 from directory.hiding import veil_for
-from directory.models import Edition, Entry, Officer
+from directory.models import DailyCount, Edition, Entry, Officer
 from directory.revision import revision
 from innovation_portal.models import Office
 from innovation_portal.organisation.tree import ways
@@ -32,6 +33,7 @@ def officer_detail(request, pk):
     return render(request, "directory/officer_detail.html", context)
 
 
+@counts(DailyCount.Kind.CARD)
 @public_page(revision)
 @require_safe
 def officer_card(request, pk):

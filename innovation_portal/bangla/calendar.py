@@ -38,6 +38,10 @@ def format_date(day: date, language: str) -> str:
     return in_digits(words, language)
 
 
+def format_month(day: date, language: str) -> str:
+    return f"{month_name(day.month, language)} {in_digits(day.year, language)}"
+
+
 def format_short_date(day: date, language: str) -> str:
     """১২/০২/২০১৭, or 12/02/2017."""
     return in_digits(f"{day:%d/%m}/{day.year:04}", language)

@@ -48,6 +48,12 @@ def short_date(value):
 
 
 @register.filter
+def month(value):
+    """ফেব্রুয়ারি ২০১৭, of any day in it."""
+    return _written(value, calendar.format_month)
+
+
+@register.filter
 def clock(value):
     return _written(value, format_time)
 

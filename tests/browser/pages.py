@@ -21,6 +21,8 @@ PAGES = (
     Shown("directory-nothing", "/directory/?q=কখগঘ"),
     Shown("directory-office", "/directory/?office=3"),
     Shown("directory-offices", "/directory/offices/"),
+    Shown("use", "/directory/use/"),
+    Shown("use-assumptions", "/directory/use/assumptions/", "general_services"),
     Shown("officer", "/directory/officers/1/"),
     Shown("line-service", "/directory/lines/122/"),
     Shown("editions", "/directory/editions/"),

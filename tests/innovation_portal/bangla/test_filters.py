@@ -33,6 +33,7 @@ def written(expression, language):
         ('"৭ম তলা"|digits', "৭ম তলা", "7ম তলা"),
         ("day|long_date", "১২ ফেব্রুয়ারি ২০১৭", "12 February 2017"),
         ("day|short_date", "১২/০২/২০১৭", "12/02/2017"),
+        ("day|month", "ফেব্রুয়ারি ২০১৭", "February 2017"),
         ("day|weekday", "রবিবার", "Sunday"),
         ("day|bangla_date", "৩০ মাঘ ১৪২৩", "30 Magh 1423"),
         ("pages|words", "আঠারো", "eighteen"),
