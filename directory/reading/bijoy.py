@@ -153,25 +153,24 @@ class BijoyReader:
         return typed_in_bijoy(list(islice(texts, VOTERS)))
 
     def _read(self, place):
-        """The heading is read even where wings are not: without it there is no list."""
         tried = 0
-        for (row, column), spans in place.cells.items():
-            on = (
-                place.on
-                or row <= self.last
-                and (place.certain or (row, column) in self.told)
-            )
+        for cell, spans in place.cells.items():
+            on = place.on or self._is_of_heading(place, cell)
             tried += not on
             if tried > TRIES:
                 break
-            text = self._text(row, column)
+            text = self._text(*cell)
             if self._is_plain(place, text):
                 continue
             read = _converted(text, spans)
             if self._is_meant(place, text, read):
                 place.show(text, read)
                 if on:
-                    self._take(place, (row, column), text, read)
+                    self._take(place, cell, text, read)
+
+    def _is_of_heading(self, place, cell):
+        """Which is read even where wings are not: without it there is no list."""
+        return cell[0] <= self.last and (place.certain or cell in self.told)
 
     def _field(self, place):
         return self.fields.get(place.column) if place.column else None

@@ -287,3 +287,19 @@ def test_spans_beyond_what_is_read_of_a_cell():
     made.bijoy = {(2, 1): [(0, 400), (900, 1400), (1450, 1500)]}
     assert one(made).texts["name"].startswith("করিম করিম করিম")
     assert made.rows[1][0].endswith("Kwig " + "করিম " * 20)
+
+
+def test_columns_that_nobody_reads_are_passed_over():
+    result = read(fonted([*HEADING, "gšÍe¨"], [*KARIM, None, None, None, "Rbve"]))
+    assert places(result).keys() == {0, 2, 3, 4}
+
+
+def test_nothing_is_doubted_of_columns_that_are_no_part_of_the_list():
+    result = read(fonted(["bvg", "c`we", "i³"], ["Rbve Kwig", "mwPe", "‡‡"]))
+    assert codes(result) == ["column_unknown"]
+
+
+def test_latin_words_are_no_doubt_where_the_column_voted():
+    result = read(fontless(HEADING, KARIM, NASIMA, row(section="Room 405")))
+    assert codes(result) == []
+    assert places(result)[4]["latin"] == ["Room"]
