@@ -126,6 +126,7 @@ def with_cubic_outlines(path):
     path.unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("permission", [FREE, NO_SUBSETTING])
 def test_an_otf_file_is_drawn_and_read_as_well(put, permission, monkeypatch):
     with_cubic_outlines(put(permission=permission))
