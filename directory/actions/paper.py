@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from directory.hiding import visitors_veil
 from directory.models import Edition, EditionPaper, Entry
-from directory.paper.pdf import full_list
+from directory.paper.pdf import LONGEST, full_list
 from innovation_portal.models import StoredFile
 from innovation_portal.work.jobs import job, unfinished
 
@@ -16,10 +16,13 @@ DRAWN_BY = {Kind.FULL: full_list}
 
 @transaction.atomic
 def ask_for(*, edition, kind=Kind.FULL):
-    """Have the paper made soon, unless it is there or on its way.
+    """Have the paper made soon, unless it is there or on its way; None if never.
 
-    What failed is tried again after a while, by whoever asks first.
+    What failed is tried again after a while, by whoever asks first. A list longer
+    than LONGEST is on no paper.
     """
+    if edition.length > LONGEST:
+        return None
     paper, new = EditionPaper.objects.get_or_create(edition=edition, kind=kind)
     if new or _is_our_turn(paper):
         make_paper.enqueue(paper.pk)

@@ -92,6 +92,11 @@ class Edition(models.Model):
         return str(self.number)
 
     @property
+    def length(self):
+        """How many lines it has."""
+        return self.added + self.changed + self.unchanged
+
+    @property
     def before(self):
         """The number of the edition that it followed; 0 for the first."""
         return self.number - 1

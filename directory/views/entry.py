@@ -10,6 +10,7 @@ from directory.counting import begins_search, counts
 from directory.filters import EntryFilter
 from directory.hiding import veil_for
 from directory.models import DailyCount, Edition, EditionPaper, Entry
+from directory.paper.pdf import LONGEST
 from directory.paper.workbook import file_name
 from directory.revision import revision
 from directory.tables import EntryTable
@@ -40,15 +41,19 @@ def entry_list(request):
 def entry_pdf(request):
     """The whole list as PDF; until it is made, a page that looks again by itself."""
     edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
-    paper = EditionPaper.objects.made(edition, EditionPaper.Kind.FULL)
-    if paper is None:
-        return _being_made(request, ask_for(edition=edition))
+    made = EditionPaper.objects.made(edition, EditionPaper.Kind.FULL)
+    if made is None:
+        return _no_file(request, edition, ask_for(edition=edition))
     name = file_name(edition, "pdf")
-    return FileResponse(paper.file.path.open("rb"), as_attachment=True, filename=name)
+    return FileResponse(made.file.path.open("rb"), as_attachment=True, filename=name)
 
 
-def _being_made(request, paper):
-    page = render(request, "directory/entry_pdf.html", {"paper": paper}, status=503)
-    page["Retry-After"] = page["Refresh"] = LATE_AGAIN if paper.late else LOOK_AGAIN
-    page["Cache-Control"] = "no-store"
+def _no_file(request, edition, paper):
+    """Not yet, where the paper is asked for; never, where the list is too long."""
+    context = {"edition": edition, "paper": paper, "longest": LONGEST}
+    status = 503 if paper else 404
+    page = render(request, "directory/entry_pdf.html", context, status=status)
+    if paper:
+        page["Retry-After"] = page["Refresh"] = LATE_AGAIN if paper.late else LOOK_AGAIN
+        page["Cache-Control"] = "no-store"
     return page

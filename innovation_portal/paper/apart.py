@@ -1,6 +1,6 @@
 """PDFs of long lists, each drawn in a process of its own.
 
-WeasyPrint takes some 0.2 MB for a row of a table and gives it back to no one but the
+WeasyPrint takes some 0.3 MB for a row of a table and gives it back to no one but the
 system, with its process. So the worker stays small, and a list that is too long dies
 alone: it never takes the worker, or the machine, with it.
 """
@@ -11,7 +11,7 @@ from multiprocessing import get_context
 
 from django.template.loader import render_to_string
 
-MEMORY = 4 * 1024**3  # bytes of address space; 10,000 lines take about half
+MEMORY = 4 * 1024**3  # bytes of address space; 5,000 rows take about half
 
 
 def from_template_apart(name, context, *, attachments=()):

@@ -126,6 +126,17 @@ def test_a_head_request_has_no_body(client, made):
     assert (response.status_code, response.getvalue()) == (200, b"")
 
 
+def test_a_list_that_is_too_long_says_so(client, monkeypatch):
+    monkeypatch.setattr(actions, "LONGEST", -1)
+    edition()
+    response = client.get("/en" + ADDRESS)
+    said = response.content.decode()
+    assert (response.status_code, "Refresh" in response) == (404, False)
+    assert "The list is too long for a PDF" in said
+    assert "A PDF is made of up to 5,000 lines; the Excel file has them all." in said
+    assert unfinished(make_paper) == []
+
+
 def test_the_list_leads_to_it(client):
     edition()
     entry("Karim")

@@ -81,6 +81,14 @@ def test_a_changed_line_asks_for_the_paper_too(draws, run_tasks):
     assert paper.file.path.read_bytes() == b"%PDF list 2"
 
 
+def test_the_longest_list_that_is_drawn(draws, monkeypatch):
+    monkeypatch.setattr(actions, "LONGEST", 2)
+    for lines in ([line("A"), line("B")], [line("A"), line("C"), line("D")]):
+        published(csv_file(*lines))
+    ask_for_missing()
+    assert list(EditionPaper.objects.values_list("edition", flat=True)) == [1]
+
+
 def test_a_publication_that_fails_asks_for_nothing(monkeypatch, draws):
     monkeypatch.setattr("directory.actions.edition._write", failing(ZeroDivisionError))
     with pytest.raises(ZeroDivisionError):
