@@ -244,7 +244,6 @@ def test_lists_published_under_a_working_worker_are_all_made(start_worker, fonts
 @pytest.mark.parametrize(
     "statement",
     [
-        "DELETE FROM directory_editionpaper",
         "UPDATE directory_editionpaper SET kind = 'x'",
         "UPDATE directory_editionpaper SET edition_id = 2",
     ],
