@@ -22,6 +22,7 @@ BENCHMARKS = {
     "directory.publish_10k": directory.publish_10k,
     "directory.page_cached": pages.page_cached,
     "directory.page_first": pages.page_first,
+    "directory.page_1m": pages.page_1m,
     "directory.import_peer_10k": directory.import_peer_10k,
 }
 ONLY_BY_NAME = {"directory.import_peer_10k"}

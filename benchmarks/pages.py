@@ -5,9 +5,11 @@ from datetime import date
 from django.core.files.base import ContentFile
 
 from benchmarks import lists, serving
+from benchmarks.million import fill
 from benchmarks.scratch import result
 from directory.actions.edition import publish
 from directory.actions.upload import compare_upload, receive
+from directory.models import Edition, Entry
 
 LIST, EMPTY = "/directory/", "/bench/empty/"
 BASELINE = "an empty page with the same middleware"
@@ -35,6 +37,22 @@ def page_first():
     return result(
         rates["page"], rates["empty"], BASELINE, unit="requests/s", drawn=drawn
     )
+
+
+def page_1m():
+    """A page drawn anew out of a million lines, beside one out of a thousand."""
+    few = _seconds_to_draw(1000)
+    Entry.objects.using("owner").all().delete()
+    Edition.objects.using("owner").all().delete()
+    many = _seconds_to_draw(1_000_000)
+    return result(many, few, "the same page at 1,000 lines")
+
+
+def _seconds_to_draw(lines):
+    fill(lines)
+    with serving.portal() as place:
+        rates = serving.rates(place, {"drawn": (f"{LIST}?n={{n}}", None)})
+    return 1 / rates["drawn"]
 
 
 def _publish(count):
