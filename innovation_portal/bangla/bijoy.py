@@ -41,7 +41,7 @@ BESIDE = _codes("[াীৗ]")
 AFTER = _codes("[ংঃ]")
 # No conjunct begins with more than two halves; without that limit a row of halves
 # would be read again from each of them.
-LETTERS = f"(?:{LETTER}|(?:{HALF}){{1,2}}+(?:{LETTER}|{BELOW}))"
+LETTERS = f"(?:{LETTER}|(?:{HALF}){{1,2}}(?:{LETTER}|{BELOW}))"
 SYLLABLE = re.compile(
     f"(?P<before>{BEFORE})?"
     f"(?P<letters>{LETTERS}(?:{BELOW}|{HANGING})*+)"

@@ -2,6 +2,7 @@
 
 import io
 import os
+import select
 import subprocess
 import sys
 
@@ -11,6 +12,7 @@ from django.core.management import call_command
 
 from innovation_portal.management.commands.bijoy_to_unicode import decoded
 
+PATIENCE = 60  # seconds
 COMMAND = (sys.executable, "manage.py", "bijoy_to_unicode")
 
 
@@ -33,7 +35,8 @@ def run(monkeypatch, capsysbinary):
 
 
 def started(**pipes):
-    return subprocess.Popen(COMMAND, cwd=settings.BASE_DIR, env=os.environ, **pipes)
+    env = os.environ | {"PYTHONUNBUFFERED": ""}  # which would flush in our place
+    return subprocess.Popen(COMMAND, cwd=settings.BASE_DIR, env=env, **pipes)
 
 
 def test_line_by_line(run):
@@ -78,9 +81,10 @@ def test_each_line_comes_out_before_the_next_goes_in():
         for bijoy, meant in (("mwPe\n", "সচিব\n"), ("DcmwPe\n", "উপসচিব\n")):
             process.stdin.write(bijoy.encode())
             process.stdin.flush()
+            assert select.select([process.stdout], [], [], PATIENCE)[0]
             assert process.stdout.readline() == meant.encode()
         process.stdin.close()
-        assert process.wait(60) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 def test_a_reader_who_has_seen_enough_is_no_error():
@@ -92,4 +96,4 @@ def test_a_reader_who_has_seen_enough_is_no_error():
         process.stdout.close()
         process.stdin.write(b"mwPe\n" * 3)
         process.stdin.close()
-        assert (process.stderr.read(), process.wait(60)) == (b"", 0)
+        assert (process.stderr.read(), process.wait(PATIENCE)) == (b"", 0)
