@@ -24,16 +24,16 @@ def card(lines, edition):
     ``lines`` are his entries, the main charge first. What cannot be dialled from
     outside stands in the note, since a telephone would dial it all the same.
     """
-    first = lines[0]
+    first, reach = lines[0], [(line, line.calls_by_kind) for line in lines]
     place = (MINISTRY["name_bn"], first.wing, first.section)
     emails = [("EMAIL;TYPE=INTERNET", escaped(line.email)) for line in lines]
     properties = [
         *_names(first),
         ("ORG", ";".join(map(escaped, filter(None, place)))),
         ("TITLE", escaped(first.post)),
-        *dict.fromkeys(telephone for _kind, telephone in _telephones(lines)),
+        *dict.fromkeys(telephone for _kind, telephone in _telephones(reach)),
         *dict.fromkeys(emails),
-        ("NOTE", escaped("\n".join(dict.fromkeys(_notes(lines))))),
+        ("NOTE", escaped("\n".join(dict.fromkeys(_notes(reach))))),
         ("REV", edition.updated_on.isoformat()),
     ]
     return "".join(map(folded, written(properties)))
@@ -46,13 +46,14 @@ def cards(entries, edition):
     """
     for _who, alike in groupby(entries, key=_person):
         lines = list(alike)
-        if any(line.email or line.calls_by_kind for line in lines):
+        if any(line.email or line.phones for line in lines):
             yield card(lines, edition)
 
 
 def qr_text(lines):
     """As much of the contact as keeps its code small: the name in any case."""
-    telephones = dict(reversed([*_telephones(lines)]))
+    reach = [(line, line.calls_by_kind) for line in lines]
+    telephones = dict(reversed([*_telephones(reach)]))
     useful = [telephones.get(kind) for kind in QR_FIRST]
     useful += [("EMAIL", escaped(lines[0].email)), ("TITLE", escaped(lines[0].post))]
     taken = _names(lines[0])
@@ -85,10 +86,10 @@ def _names(entry):
     return [("N", f";{name};;{before};"), ("FN", name)]
 
 
-def _telephones(lines):
+def _telephones(reach):
     """The kind of each number that can be dialled from outside, and its property."""
-    for line in lines:
-        for kind, pairs in line.calls_by_kind:
+    for _line, calls in reach:
+        for kind, pairs in calls:
             for _typed, address in pairs:
                 if address.startswith("tel:+"):
                     number = address.removeprefix("tel:").replace(";ext=", ",")
@@ -96,11 +97,11 @@ def _telephones(lines):
                     yield kind, (name, escaped(number))
 
 
-def _notes(lines):
-    for line in lines[1:]:
+def _notes(reach):
+    for line, _calls in reach[1:]:
         yield ", ".join(filter(None, (line.post, line.section)))
-    for line in lines:
-        for kind, pairs in line.calls_by_kind:
+    for line, calls in reach:
+        for kind, pairs in calls:
             inside = [typed for typed, to in pairs if not to.startswith("tel:+")]
             if inside:
                 yield f"{PHONE_KINDS[kind]}: {', '.join(inside)}"

@@ -1,17 +1,13 @@
 """vCard 3.0 as text (RFC 2426): properties in, lines out."""
 
-import re
-
 OCTETS = 75  # of a line, section 2.6
-UNSEEN = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-SPECIAL = re.compile(r"[\\,;]")
-LINE_END = re.compile(r"\r\n?|\n")
+UNSEEN = dict.fromkeys([*range(32), *range(127, 160)], " ")
+ESCAPES = UNSEEN | {ord(c): f"\\{c}" for c in "\\,;"} | {ord(c): "\\n" for c in "\r\n"}
 
 
 def escaped(text):
-    """A text as a value (section 4); what is not seen is left out."""
-    text = SPECIAL.sub(r"\\\g<0>", UNSEEN.sub(" ", text))
-    return LINE_END.sub(r"\\n", text)
+    """A text as a value (section 4), on one line; what is not seen becomes a space."""
+    return text.replace("\r\n", "\n").translate(ESCAPES)
 
 
 def written(properties):
@@ -22,12 +18,11 @@ def written(properties):
 
 def folded(line):
     """The line with its end, in pieces of 75 octets that cut no character."""
-    pieces, size = [""], 0
-    for character in line:
-        width = len(character.encode())
-        if size + width > OCTETS:
-            pieces.append("")
-            size = 1  # the space that begins a further piece
-        pieces[-1] += character
-        size += width
-    return "\r\n ".join(pieces) + "\r\n"
+    rest, pieces, room = line.encode(), [], OCTETS
+    while len(rest) > room:
+        cut = room
+        while rest[cut] & 0xC0 == 0x80:  # within a character of UTF-8
+            cut -= 1
+        pieces.append(rest[:cut].decode())
+        rest, room = rest[cut:], OCTETS - 1  # after the space that goes on
+    return "\r\n ".join([*pieces, rest.decode()]) + "\r\n"
