@@ -109,7 +109,7 @@ def _read(name):
 
 
 def _drawn(make):
-    """A PDF with the text of its lines, in the order they were drawn."""
+    """A PDF with the texts of its lines, in the order they were drawn."""
     lines, stock = [], drawing.draw_first_line
 
     def draw_first_line(stream, textbox, *options):
@@ -118,7 +118,7 @@ def _drawn(make):
 
     drawing.draw_first_line = draw_first_line
     try:
-        return make(), "\n".join(lines)
+        return make(), lines
     finally:
         drawing.draw_first_line = stock
 
@@ -133,7 +133,10 @@ def _without_text_layer():
 
 
 def _errors(documents, every):
+    """For each reader the worst of the documents, in per cent."""
     return {
-        name: round(max(readers.error(text, read(data)) for data, text in documents), 2)
+        name: round(
+            max(readers.error(lines, read(file)) for file, lines in documents), 2
+        )
         for name, read in every.items()
     }

@@ -83,10 +83,27 @@ def _answer(route, data):
         route.abort()
 
 
-def error(drawn, read):
-    """Wrong characters in per cent of those drawn; NFC, spaces ignored."""
-    drawn, read = (_characters(text) for text in (drawn, read))
-    return 100 * distance(drawn, read) / len(drawn)
+def error(lines, read):
+    """Wrong characters in per cent of those drawn; NFC, spaces ignored.
+
+    Either in the order of drawing or, if that is less, with the lines that are found
+    whole taken as right wherever they are found: of cells that end at one height PDFium
+    puts the left one first, whichever was drawn first.
+    """
+    lines, read = list(filter(None, map(_characters, lines))), _characters(read)
+    drawn, (lost, left) = "".join(lines), _without_whole_lines(lines, read)
+    return 100 * min(distance(drawn, read), distance(lost, left)) / len(drawn)
+
+
+def _without_whole_lines(lines, read):
+    """What was drawn and not found as a whole line, and what was read beside those."""
+    lost = set()
+    for place, line in sorted(enumerate(lines), key=lambda pair: -len(pair[1])):
+        if line in read:
+            read = read.replace(line, "\0", 1)
+        else:
+            lost.add(place)
+    return "".join(lines[place] for place in sorted(lost)), read.replace("\0", "")
 
 
 def _characters(text):
