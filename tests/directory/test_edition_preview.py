@@ -8,14 +8,14 @@ from django.test.utils import CaptureQueriesContext
 
 from directory.actions.upload import receive
 from directory.models import Upload
-from directory.preview import DIFFERENCE, PROBLEMS, READING
+from directory.preview import BIJOY, DIFFERENCE, PROBLEMS, READING
 from directory.views import edition as views
 from tests.directory.lists import HEADING, line
 from tests.directory.uploads import FEBRUARY, JANUARY, compared, csv_file, published
 from tests.directory.workbooks import XSS, listed, xlsx
 
 pytestmark = pytest.mark.django_db
-SHOWS = (*DIFFERENCE, PROBLEMS, READING)
+SHOWS = (*DIFFERENCE, PROBLEMS, READING, BIJOY)
 
 
 def tabs(answer):
