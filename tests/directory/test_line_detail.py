@@ -28,6 +28,7 @@ def test_a_service_number(client, first):
     text = words(client, desk.line)
     assert '<a href="tel:101">১০১</a>' in text
     assert "(শূন্য)" not in text
+    assert "<h2>" not in text  # its post is the heading of the page
 
 
 def test_a_vacant_post(client, first):
