@@ -5,15 +5,15 @@ typed.
 """
 
 from directory import phones
-from directory.comparing import FIELDS, VACANT, Status, compare_typed
+from directory.comparing import FIELDS, SLIP, VACANT, Status, compare_typed
 from directory.doubts import unknown
 from directory.linking import Designations, Offices
 from directory.models import Entry, Line, UploadLine
-from directory.names import name_key, split_honorific
+from directory.names import alike, name_key, split_honorific
 from directory.ordering import squeeze
 from directory.people import assign_officers
 from directory.reading.lines import problems, read_typed
-from directory.reading.problems import ERRORS
+from directory.reading.problems import ERRORS, Problem
 
 # What goes with the person; the other numbers and the room stay with the post.
 OF_PERSON = ("honorific", "name", "residence", "mobile")
@@ -24,6 +24,9 @@ def changed(entry, texts):
     """The line with ``texts`` in place of what it says in these fields."""
     draft = _draft(entry, texts)
     assign_officers([draft], draft.alike)
+    strange = entry.name and draft.name and alike(entry.name, draft.name) < SLIP
+    if strange and entry.mobile and "mobile" not in texts:
+        draft.doubts.append(Problem("other_person"))
     return draft
 
 

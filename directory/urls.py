@@ -12,6 +12,7 @@ from directory.views import (
     line,
     office,
     officer,
+    report,
 )
 
 app_name = "directory"
@@ -30,6 +31,11 @@ urlpatterns = [
     path("lines/<int:number>/", line.line_detail, name="line_detail"),
     path("lines/<int:number>/contact.vcf", line.line_card, name="line_card"),
     path("lines/<int:number>/contact.svg", line.line_code, name="line_code"),
+    path("lines/<int:number>/report/", report.report_create, name="report_create"),
+    path("reports/", report.report_list, name="report_list"),
+    path("reports/<int:pk>/", report.report_detail, name="report_detail"),
+    path("reports/<int:pk>/answer/", report.report_answer, name="report_answer"),
+    path("reports/of/<slug:token>/", report.report_status, name="report_status"),
     path("lines/<int:number>/transfer/", line.line_transfer, name="line_transfer"),
     path("lines/<int:number>/<slug:way>/", line.line_edit, name="line_edit"),
     path("editions/", edition.edition_list, name="edition_list"),

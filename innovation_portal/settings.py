@@ -162,6 +162,7 @@ TICK = [
 TICK_DAILY = [
     "innovation_portal.work.housekeeping.prune_results",
     "innovation_portal.work.housekeeping.clear_sessions",
+    "directory.actions.report.forget_senders",
 ]
 
 # Who may come in
@@ -260,6 +261,10 @@ UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a workbook of 40 sheets has a field a column
 FILE_UPLOAD_PERMISSIONS = 0o640
+
+# Mistakes that readers report without a login, a day
+REPORTS_OF_AN_ADDRESS = env.int("PORTAL_REPORTS_OF_AN_ADDRESS", default=20)
+REPORTS_A_DAY = env.int("PORTAL_REPORTS_A_DAY", default=300)
 
 # Mail goes to the ministry's SMTP server through the worker
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from django.core.files.base import ContentFile
 
+from directory.actions.report import report_mistake
 from directory.actions.upload import receive
 from directory.models import Officer
 from innovation_portal.mail.actions import post
@@ -126,7 +127,7 @@ def _edition(cast):
     return {"number": entries.edition().number}
 
 
-def _line(cast):
+def _hiding(cast):
     entries.edition()
     return {"line": entries.entry("Karim").line}
 
@@ -153,6 +154,21 @@ def _line(cast):
     return {"number": entries.entry(post="অভ্যর্থনা").line}
 
 
+def _report(cast):
+    line = entries.entry("করিম", first=entries.edition().number)
+    return report_mistake(
+        entry=line, field="room", proposed="405", name="রহিম", address="::1"
+    )
+
+
+def _report_pk(cast):
+    return {"pk": _report(cast).pk}
+
+
+def _report_token(cast):
+    return {"token": _report(cast).token}
+
+
 def _line_way(cast):
     return _line(cast) | {"way": "change"}
 
@@ -160,7 +176,7 @@ def _line_way(cast):
 CLERK = "general_services"
 DIRECTORY = {
     "directory:hiding_change": for_roles(CLERK, post=302),
-    "directory:hiding_line": for_roles(CLERK, post=302, address=_line),
+    "directory:hiding_line": for_roles(CLERK, post=302, address=_hiding),
     "directory:edition_list": open_to_all(),
     "directory:edition_compare": open_to_all(),
     "directory:edition_detail": open_to_all(address=_edition),
@@ -173,6 +189,11 @@ DIRECTORY = {
     "directory:edition_publish": for_roles(CLERK, get=405, post=302, address=_upload),
     "directory:edition_discard": for_roles(CLERK, post=302, address=_upload),
     "directory:edition_notes": for_roles(CLERK, address=_upload),
+    "directory:report_create": open_to_all(post=200, address=_line),
+    "directory:report_status": open_to_all(address=_report_token),
+    "directory:report_list": for_roles(CLERK),
+    "directory:report_detail": for_roles(CLERK, post=200, address=_report_pk),
+    "directory:report_answer": for_roles(CLERK, get=405, post=200, address=_report_pk),
     "directory:line_edit": for_roles(CLERK, post=200, address=_line_way),
     "directory:line_transfer": for_roles(CLERK, post=200, address=_line),
     "directory:designation_list": for_roles(*EDITORS),

@@ -51,6 +51,17 @@ class Busy(CannotPublish):
     sentence = _("Another publication is under way; try again in a moment.")
 
 
+class Settled(CannotPublish):
+    sentence = _("This report has been settled meanwhile.")
+
+
+class TooMany(CannotPublish):
+    sentence = _(
+        "Too many reports came today. Try again tomorrow, or tell the general services "
+        "branch by telephone."
+    )
+
+
 class NotEarlier(CannotPublish):
     sentence = _("Only an earlier list can be gone back to.")
 

@@ -118,7 +118,8 @@ class LineForm(forms.Form):
     def parts(self):
         """The fields of the line, those seldom filled, and those of the edit."""
         seldom = [n for n in self.asked if n in SELDOM and not self[n].value()]
-        edit = [*ORDER, *["sure"] * bool(self.doubts)]
+        edit = [name for name in ORDER if name in self.fields]
+        edit += ["sure"] if self.doubts else []
         line = [n for n in self.fields if n not in {*seldom, *ORDER, "sure", "seen"}]
         return [[self[name] for name in names] for names in (line, seldom, edit)]
 
@@ -137,7 +138,7 @@ class LineForm(forms.Form):
 
         Raises LineChanged when somebody was quicker.
         """
-        order = {name: self.cleaned_data[name] for name in ORDER}
+        order = {n: self.cleaned_data[n] for n in ORDER if n in self.fields}
         try:
             return self.run(order=actions.Order(**order), by=by)
         except NothingChanged as error:

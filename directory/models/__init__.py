@@ -6,6 +6,7 @@ from directory.models.hiding import Hidden
 from directory.models.line import LABELS, PHONE_KINDS, Line
 from directory.models.paper import EditionPaper
 from directory.models.people import Designation, Officer
+from directory.models.report import Report, Sender, SenderDay
 from directory.models.upload import Choice, Upload, UploadLine
 from directory.models.word import SearchRules, Word
 
@@ -22,7 +23,10 @@ __all__ = [
     "Hidden",
     "Line",
     "Officer",
+    "Report",
     "SearchRules",
+    "Sender",
+    "SenderDay",
     "Upload",
     "UploadLine",
     "Word",

@@ -52,6 +52,10 @@ DOUBTS = {
     "many_removed": _(
         "%(count)s lines of the present list are not in this file and would be removed."
     ),
+    "other_person": _(
+        "The name is another person’s, but the mobile number of the one before would "
+        "stay. For a joining, use: New holder of the post"
+    ),
     "undoes": _(
         "This file would undo a change made from %(day)s on by: %(who)s. "
         "%(field)s: %(now)s → %(then)s"

@@ -76,7 +76,7 @@ def line_transfer(request, number):
 
 
 def _edit(request, number, way, make_form, page, **context):
-    entry = _present(number)
+    entry = present(number)
     if entry is None:
         messages.error(request, _("This line no longer stands in the list."))
         return redirect("directory:entry_list")
@@ -91,7 +91,7 @@ def _edit(request, number, way, make_form, page, **context):
     return render(request, page, context)
 
 
-def _present(number):
+def present(number):
     """The entry of the line that stands now, None for one that stood once."""
     versions = get_list_or_404(Entry.objects.order_by("-first_edition_id"), line=number)
     return versions[0] if versions[0].last_edition_id is None else None
@@ -99,7 +99,7 @@ def _present(number):
 
 def _after(number):
     """The line as it stands now; where there is none any more, the list."""
-    if _present(number) is None:
+    if present(number) is None:
         return redirect("directory:entry_list")
     return redirect("directory:line_detail", number)
 

@@ -33,7 +33,7 @@ def test_is_good_to_look_at(way, ministry, page, sign_in):
 
 def test_a_new_number_from_the_list(desk):
     desk.goto("/en/directory/?q=দীপঙ্কর")
-    desk.get_by_role("link", name="Change: ").click()
+    desk.locator(".ways").get_by_role("link", name="Change").click()
     desk.get_by_label("Mobile").fill("০১৭১২-০০০০০১")
     desk.get_by_label("Office order number").fill("০৫.০০.১৭-১")
     desk.get_by_role("button", name="Save the change").click()
@@ -44,7 +44,7 @@ def test_a_new_number_from_the_list(desk):
 
 def test_a_transfer(desk):
     desk.goto("/en/directory/?q=দীপঙ্কর")
-    desk.get_by_role("link", name="Change: ").click()
+    desk.locator(".ways").get_by_role("link", name="Change").click()
     desk.get_by_role("link", name="Transfer to another post").click()
     desk.get_by_label("Search for the post").fill("নীতি শাখা")
     desk.get_by_role("search").get_by_role("button").click()

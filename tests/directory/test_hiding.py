@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from directory.actions.hiding import hide
 from directory.actions.rekey import rekey
 from directory.hiding import Veil, veil_for
-from directory.models import Entry, Hidden, Officer
+from directory.models import Entry, Hidden, Officer, Report
 from innovation_portal.bangla.digits import to_bangla
 from innovation_portal.bangla.folding import digits_key
 from tests.directory.entries import edition, entry
@@ -65,12 +65,19 @@ def text_of(answer):
 
 def address(name, planted):
     """The page called so, of the planted line where it is of one thing."""
-    number = planted.line if ":line_" in name else 1
-    own = {"pk": planted.officer_id, "line": planted.line, "number": number}
+    of_line = ":line_" in name or name.endswith("report_create")
+    own = {"pk": planted.officer_id, "line": planted.line}
+    own |= {"number": planted.line if of_line else 1, "token": _token(planted)}
     for part in ([], *([key] for key in own)):
         with suppress(NoReverseMatch):
             return reverse(name, kwargs={key: own[key] for key in part})
     raise NoReverseMatch(name)
+
+
+def _token(planted):
+    """Of a report whose field is hidden; the reporter sees only what he typed."""
+    said = {"field": "mobile", "proposed": "01999999999", "name": "Rahim"}
+    return Report.objects.get_or_create(entry=planted, **said)[0].token
 
 
 def addresses(planted):

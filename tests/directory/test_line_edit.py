@@ -122,6 +122,7 @@ def test_a_line_without_name_and_number_is_refused(send):
         ({"email": "karim@"}, "is not an e-mail address"),
         ({"post": "Chief Clerk"}, "is not known; it will be made"),
         ({"section": "New"}, "is not known; it will be made"),
+        ({"name": "নাসিমা আক্তার"}, "The name is another person’s"),
         ({"mobile": "01722222222"}, "stands under another name: রহিম উদ্দিন"),
     ],
 )

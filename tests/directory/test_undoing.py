@@ -19,6 +19,7 @@ from tests.directory.edits import (
     RAHIM,
     TODAY,
     karim,
+    present,
     small_list,
     vacancy,
 )
@@ -113,9 +114,7 @@ def test_a_vacant_post_like_the_one_that_was_filled_is_left_alone():
 
 
 def vacancy_of(number):
-    from directory.models import Entry
-
-    return Entry.objects.current().get(post="Law officer", office_phone=number)
+    return present(post="Law officer", office_phone=number)
 
 
 def test_a_line_that_was_added_is_removed():
