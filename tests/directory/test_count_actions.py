@@ -91,3 +91,16 @@ def test_who_assumed_is_in_the_record(cast):
     assume(**NUMBERS, by=by)
     event = Assumption.pgh_event_model.objects.get()
     assert event.pgh_context["user"] == by.pk
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM directory_dailycount",
+        "UPDATE directory_dailycount SET day = day - 1",
+    ],
+)
+def test_the_portal_itself_can_move_or_delete_no_count(statement, db):
+    count("search")
+    with pytest.raises(Exception, match="permission denied"), connection.cursor() as c:
+        c.execute(statement)
