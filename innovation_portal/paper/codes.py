@@ -43,11 +43,14 @@ class Codes:
             fonts[key].used_in_forms |= _must_stay_whole(fonts[key])
 
     def code(self, font, glyph, text):
-        """The code, four hexadecimal digits, of a glyph with a text."""
+        """The code of a glyph with a text; both as four hexadecimal digits."""
         codes = self.fonts[font]
+        return codes.get((glyph, text)) or self._new(codes, glyph, text)
+
+    def _new(self, codes, glyph, text):
         if len(codes) >= MOST_TEXTS:
             text = WORD_JOINER
-        return b"%04x" % codes.setdefault((glyph, text), len(codes) + 1)
+        return codes.setdefault((glyph, text), b"%04x" % (len(codes) + 1))
 
     def finish(self, document, pdf):
         """Lead the codes to glyphs, widths and texts in the fonts of a pydyf PDF."""
@@ -65,7 +68,7 @@ def _must_stay_whole(font):
 
 
 def _lead(pdf, found, font, pairs):
-    glyphs, texts = [glyph for glyph, _ in pairs], [text for _, text in pairs]
+    glyphs, texts = [int(glyph, 16) for glyph, _ in pairs], [text for _, text in pairs]
     # WeasyPrint counts glyphs that the font lacks from the end of the font.
     drawn = [glyph if glyph < font.glyph_count else 0 for glyph in glyphs]
     inner = _at(pdf, found["DescendantFonts"][0])

@@ -59,12 +59,11 @@ def _recode(stream, start, font, codes, texts):
     bitmaps = {font.hash for font in stream._fonts.values() if font.bitmap}
 
     def recoded(shown):
-        step = 2 if font in bitmaps else 4
-        glyphs = [shown[1][at : at + step] for at in range(0, len(shown[1]), step)]
-        pairs = [(int(glyph, 16), next(texts)) for glyph in glyphs]
-        if font in bitmaps:  # their codes name the procedures that draw them
-            return shown[0]
-        return b"<%s>" % b"".join(codes.code(font, *pair) for pair in pairs)
+        digits, step = shown[1], 2 if font in bitmaps else 4
+        glyphs = [digits[at : at + step] for at in range(0, len(digits), step)]
+        new = [codes.code(font, glyph, next(texts)) for glyph in glyphs]
+        # Those of bitmaps name the procedures that draw them.
+        return shown[0] if font in bitmaps else b"<%s>" % b"".join(new)
 
     for place in range(start, len(stream.stream)):
         operation = stream.stream[place]
