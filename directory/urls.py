@@ -25,6 +25,8 @@ urlpatterns = [
     path("use/", count.count_list, name="count_list"),
     path("use/assumptions/", count.count_assume, name="count_assume"),
     path("offices/", office.office_tree, name="office_tree"),
+    path("officers/<int:pk>/same/", officer.officer_join, name="officer_join"),
+    path("officers/<int:pk>/part/", officer.officer_part, name="officer_part"),
     path("officers/<int:pk>/", officer.officer_detail, name="officer_detail"),
     path("officers/<int:pk>/contact.vcf", officer.officer_card, name="officer_card"),
     path("officers/<int:pk>/contact.svg", officer.officer_code, name="officer_code"),
@@ -52,7 +54,7 @@ urlpatterns = [
     path("upload/<int:pk>/discard/", edition.edition_discard, name="edition_discard"),
     path("upload/<int:pk>/notes.xlsx", edition.edition_notes, name="edition_notes"),
     path("hidden/", hiding.hiding_change, name="hiding_change"),
-    path("hidden/<int:line>/", hiding.hiding_line, name="hiding_line"),
+    path("hidden/<int:number>/", hiding.hiding_line, name="hiding_line"),
     path("designations/", designation.designation_list, name="designation_list"),
     path(
         "designations/new/", designation.designation_create, name="designation_create"

@@ -127,9 +127,9 @@ def _edition(cast):
     return {"number": entries.edition().number}
 
 
-def _hiding(cast):
-    entries.edition()
-    return {"line": entries.entry("Karim").line}
+def _spelling(cast):
+    person = Officer.objects.create(name="Karim")
+    return {"pk": Officer.objects.create(name="Kareem", same_as=person).pk}
 
 
 def _earlier_edition(cast):
@@ -175,8 +175,10 @@ def _line_way(cast):
 
 CLERK = "general_services"
 DIRECTORY = {
+    "directory:officer_join": for_roles(CLERK, post=200, address=_officer),
+    "directory:officer_part": for_roles(CLERK, get=405, post=302, address=_spelling),
     "directory:hiding_change": for_roles(CLERK, post=302),
-    "directory:hiding_line": for_roles(CLERK, post=302, address=_hiding),
+    "directory:hiding_line": for_roles(CLERK, post=302, address=_line),
     "directory:edition_list": open_to_all(),
     "directory:edition_compare": open_to_all(),
     "directory:edition_detail": open_to_all(address=_edition),

@@ -62,6 +62,10 @@ class TooMany(CannotPublish):
     )
 
 
+class SamePerson(CannotPublish):
+    sentence = _("These two are already one person.")
+
+
 class NotEarlier(CannotPublish):
     sentence = _("Only an earlier list can be gone back to.")
 

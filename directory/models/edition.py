@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from directory.dialling import pieces
 from directory.finding.found import Found
 from directory.models.line import PHONE_KINDS, Line
-from directory.models.people import Designation
+from directory.models.people import Designation, Officer
 from innovation_portal.organisation.models import Office
 
 
@@ -143,6 +143,11 @@ class EntryQuerySet(models.QuerySet):
         person = Coalesce(F("officer"), -F("line"))
         first = Window(Min("position"), partition_by=[person])
         return self.annotate(first=first).order_by("first", "officer", "position", "pk")
+
+    def of_person(self, officer):
+        """Lines of an officer under all spellings of his name."""
+        spellings = Officer.objects.filter(Q(pk=officer.pk) | Q(same_as=officer))
+        return self.filter(officer__in=spellings)
 
     def earlier(self, *columns):
         """What lines said in these columns and say no more, with first and last day.

@@ -1,6 +1,7 @@
 """Designations in their order of precedence, and the officers across editions."""
 
 import pghistory
+from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +29,15 @@ class Designation(models.Model):
         return (get_language() == "en" and self.name_en) or self.name_bn
 
 
+class OfficerQuerySet(models.QuerySet):
+    def like(self, name):
+        """Persons by the likeness of their names, the likest first."""
+        likeness = TrigramSimilarity("name", name)
+        return (
+            self.filter(same_as=None).annotate(likeness=likeness).order_by("-likeness")
+        )
+
+
 # A first edition makes thousands of officers in one statement: one trigger for all.
 @pghistory.track(
     pghistory.InsertEvent(level=pghistory.Statement),
@@ -35,14 +45,32 @@ class Designation(models.Model):
     pghistory.DeleteEvent(),
 )
 class Officer(models.Model):
-    """A person across editions, and across the several lines of one edition."""
+    """A person across editions, and across the several lines of one edition.
+
+    One who stands in the lists under two spellings is two rows, of which one is
+    ``same_as`` the other: a line says for ever whom it was printed for.
+    """
 
     honorific = models.CharField(_("honorific"), max_length=40, blank=True)
     name = models.CharField(_("name"), max_length=200)
+    same_as = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="spellings",
+        verbose_name=_("the same person as"),
+    )
+
+    objects = OfficerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("officer")
         verbose_name_plural = _("officers")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(same_as=models.F("pk")), name="officer_not_own"
+            )
+        ]
 
     def __str__(self):
         return self.name

@@ -27,11 +27,11 @@ def hiding_change(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(RIGHT)
-def hiding_line(request, line):
-    entry = get_object_or_404(Entry.objects.current(), line=line)
-    form = _form(request, line)
+def hiding_line(request, number):
+    entry = get_object_or_404(Entry.objects.current(), line=number)
+    form = _form(request, number)
     if form.is_valid():
-        return _hidden(request, form, line)
+        return _hidden(request, form, number)
     context = {"form": form, "entry": entry}
     return render(request, "directory/hiding_line.html", context)
 

@@ -2,28 +2,44 @@
 
 from itertools import groupby
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
+from directory.actions.errors import SamePerson
+from directory.actions.officer import join, part
 from directory.cards import card, qr_svg, qr_text
 from directory.counting import counts
+from directory.forms.officer import JoinForm
 from directory.hiding import veil_for
 from directory.models import DailyCount, Edition, Entry, Officer
 from directory.revision import revision
+from innovation_portal.access.guard import needs
+from innovation_portal.bangla.folding import clean
 from innovation_portal.models import Office
 from innovation_portal.organisation.tree import ways
 from innovation_portal.web.revision import public_page
 
 VCARD = "text/vcard; charset=utf-8"
+RIGHT = "directory.publish"
+LONGEST_NAME = 100  # characters of a name that is searched for
+LIKE = 10  # persons offered at once
 EARLIER = 10  # posts or holders; the old lists tell the rest
 
 
 @public_page(revision)
 @require_safe
 def officer_detail(request, pk):
-    officer = get_object_or_404(Officer, pk=pk)
-    entries = officer.entry_set
+    officer = get_object_or_404(Officer.objects.select_related("same_as"), pk=pk)
+    if officer.same_as:
+        return redirect("directory:officer_detail", officer.same_as_id)
+    entries = Entry.objects.of_person(officer)
     earlier = entries.earlier("post", "section", "wing")[:EARLIER]
     context = {
         "officer": officer,
@@ -37,13 +53,64 @@ def officer_detail(request, pk):
 @public_page(revision)
 @require_safe
 def officer_card(request, pk):
-    return card_of(Entry.objects.filter(officer=pk), f"officer_{pk}", request.user)
+    return card_of(_entries(pk), f"officer_{pk}", request.user)
 
 
 @public_page(revision)
 @require_safe
 def officer_code(request, pk):
-    return code_of(Entry.objects.filter(officer=pk), request.user)
+    return code_of(_entries(pk), request.user)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs(RIGHT)
+def officer_join(request, pk):
+    """Persons with names like his, of whom one may be himself."""
+    officer = get_object_or_404(Officer, pk=pk, same_as=None)
+    form = JoinForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _joined(request, officer, form.cleaned_data["officer"]):
+        return redirect("directory:officer_detail", pk)
+    asked = request.GET.get("q", "")[:LONGEST_NAME] or officer.name
+    others = Officer.objects.like(clean(asked)).exclude(pk=pk)[:LIKE]
+    context = {
+        "officer": officer,
+        "asked": asked,
+        "others": _with_posts(others),
+        "spellings": officer.spellings.order_by("name"),
+    }
+    return render(request, "directory/officer_join.html", context)
+
+
+def _joined(request, officer, other):
+    try:
+        join(officer=other, to=officer, by=request.user)
+    except SamePerson as error:
+        messages.error(request, str(error))
+        return False
+    messages.success(request, _("They are one person now."))
+    return True
+
+
+def _with_posts(officers):
+    """Each with the line that he stood in last."""
+    last = Entry.objects.filter(officer__in=[officer.pk for officer in officers])
+    last = last.order_by("officer", "-first_edition").distinct("officer")
+    posts = {entry.officer_id: entry for entry in last}
+    return [(officer, posts.get(officer.pk)) for officer in officers]
+
+
+@require_POST
+@needs(RIGHT)
+def officer_part(request, pk):
+    officer = get_object_or_404(Officer.objects.exclude(same_as=None), pk=pk)
+    person = officer.same_as_id
+    part(officer=officer, by=request.user)
+    messages.success(request, _("They are two persons again."))
+    return redirect("directory:officer_join", person)
+
+
+def _entries(pk):
+    return Entry.objects.of_person(get_object_or_404(Officer, pk=pk))
 
 
 def standing(entries, user):
