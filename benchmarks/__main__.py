@@ -13,11 +13,12 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "innovation_portal.settings")
 django.setup()
 
-from benchmarks import directory, pages, paper, scratch  # noqa: E402
+from benchmarks import directory, pages, paper, scratch, search  # noqa: E402
 
 BENCHMARKS = {
     "bangla.memo_warm": paper.memo_warm,
     "bangla.pdf_text": paper.pdf_text,
+    "bangla.search_1m": search.search_1m,
     "directory.preview_10k": directory.preview_10k,
     "directory.publish_10k": directory.publish_10k,
     "directory.page_cached": pages.page_cached,

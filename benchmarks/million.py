@@ -1,14 +1,15 @@
 """A current list of any length, made in the database of parts that real lists have.
 
-Names, posts, subjects and places are in names.txt, the commonest first; as in a list,
-lines of one section and of one wing stand together.
+Names, posts, subjects and places are in names.txt, the commonest first; rarer names are
+made of them. As in a list, lines of one section and of one wing stand together.
 """
 
 from datetime import date
 from pathlib import Path
 
-from django.db import connections
+from django.db import connections, transaction
 
+from directory.actions.word import recount_words
 from directory.models import Edition
 from innovation_portal.bangla.spoken import words
 
@@ -19,7 +20,7 @@ COUNTS = ("added", "changed", "new_holders", "removed", "unchanged")
 ENTRIES = """
 INSERT INTO directory_entry (line, first_edition_id, honorific, name, vacant, post,
     wing, section, office_phone, pabx, intercom, residence, mobile, fax, ip_phone,
-    red_phone, email, room, numbers, position, search_key, sounds, digits)
+    red_phone, email, room, numbers, position, search_key, sounds, digits, sort_name)
 SELECT made.n, 1, 'জনাব', name, false, post.text, wing, section, phone, '', '', '',
     mobile, '', '', '', mail || '@moind.example.gov.bd', room,
     jsonb_build_array(
@@ -35,7 +36,7 @@ SELECT made.n, 1, 'জনাব', name, false, post.text, wing, section, phone, 
         regexp_replace(regexp_replace(
             translate(mail, '.', ' '), '([a-z])([0-9])', '\\1 \\2'), '[0-9]+', '-'),
         'moind egampl gob bd', '-'),
-    concat_ws(' ', phone, mobile, room, substring(mail from '[0-9]+'))
+    concat_ws(' ', phone, mobile, room, substring(mail from '[0-9]+')), name
 FROM (
     SELECT line.n,
         concat_ws(' ', one.text, two.text, last.text) AS name,
@@ -58,7 +59,8 @@ FROM (
             - 0.5)::int AS post_n
     FROM (
         SELECT n, n / 2000 AS wing_n, mod(n / 25, 20) + 1 AS section,
-            power(random(), 1.4) AS r1, random() AS r2, power(random(), 2.35) AS r3,
+            power(random(), 4) AS r1, power(random(), 5) AS r2,
+            power(random(), 2.35) AS r3,
             random() AS second
         FROM generate_series(1, %(lines)s) n
     ) line
@@ -77,16 +79,48 @@ ORDER BY made.n
 """
 
 
+# Names of one word that are made of others: শফিকুল্লাহ, Shafiqullah.
+TAILS = {"ুল": "ul", "ুর": "ur", "উদ্দিন": "uddin", "ুজ্জামান": "uzzaman", "ুল্লাহ": "ullah"}
+TAILS |= {"ুন্নেসা": "unnesa", "ুন্নাহার": "unnahar", "পদ": "pada", "বালা": "bala"}
+VERSIONS = "entry_line_once_in_an_edition"
+
+
 def fill(lines):
-    """Make so many current entries, the words of them, and what the planner knows."""
+    """Make so many current entries, their words, and what the planner knows of them.
+
+    The constraint that keeps versions of a line apart has no part in a search, takes
+    long to fill, and is left out.
+    """
     Edition.objects.create(
         number=1, updated_on=date(2017, 2, 12), **dict.fromkeys(COUNTS, 0)
     )
     with connections["owner"].cursor() as cursor:
+        cursor.execute(f"ALTER TABLE directory_entry DROP CONSTRAINT {VERSIONS}")
+        cursor.execute(
+            "SELECT indexname, indexdef FROM pg_indexes "
+            "WHERE indexname LIKE 'entry\\_%'"
+        )
+        indexes = cursor.fetchall()
+        for name, _definition in indexes:
+            cursor.execute(f"DROP INDEX {name}")
         _parts(cursor)
         cursor.execute("SELECT setseed(%s)", [SEED])
         cursor.execute("SET max_parallel_workers_per_gather = 0")
         cursor.execute(ENTRIES, {"lines": lines})
+        for _name, definition in indexes:
+            cursor.execute(definition)
+        with transaction.atomic():
+            recount_words()
+        cursor.execute("VACUUM ANALYZE directory_entry")
+        cursor.execute("VACUUM ANALYZE directory_word")
+
+
+def names():
+    """Parts of names as printed, and their Latin spelling."""
+    kinds = dict(line.split(": ") for line in PARTS.read_text().splitlines())
+    for kind in ("given", "family"):
+        for part in kinds[kind].split(", "):
+            yield tuple(part.split())
 
 
 def _parts(cursor):
@@ -96,7 +130,10 @@ def _parts(cursor):
     )
     for line in PARTS.read_text().splitlines():
         kind, parts = line.split(": ")
-        for n, part in enumerate(parts.split(", ")):
+        parts = parts.split(", ")
+        if kind == "given":
+            parts += list(_made(parts))
+        for n, part in enumerate(parts):
             cursor.execute(
                 "INSERT INTO part VALUES (%s, %s, %s, %s, %s, %s)",
                 [kind, n, *_columns(kind, part)],
@@ -108,6 +145,13 @@ def _parts(cursor):
         + " FROM part"
     )
     cursor.execute("ANALYZE part")
+
+
+def _made(given):
+    for part in given:
+        text, latin = part.split()
+        for tail, spelt in TAILS.items():
+            yield f"{text}{tail} {latin}{spelt}"
 
 
 def _columns(kind, part):

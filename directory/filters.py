@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from directory.models import Entry
 from innovation_portal.models import Office
 
+NARROWING = ("wing", "designation", "office")
+
 
 def _wings():
     return [(wing, wing) for wing in Entry.objects.current().wings()]
@@ -45,7 +47,8 @@ class EntryFilter(django_filters.FilterSet):
         """The words are asked last, of what the choices leave."""
         entries = super().filter_queryset(entries)
         if text := self.form.cleaned_data.get("q"):
-            self.found = entries = entries.find(text)
+            alone = not any(self.form.cleaned_data[name] for name in NARROWING)
+            self.found = entries = entries.find(text, alone)
         return entries
 
     def not_yet(self, entries, name, text):

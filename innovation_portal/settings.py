@@ -124,7 +124,7 @@ TEMPLATES = [
 # The database: the app's role reads and writes rows, the owner migrates.
 TIMEOUTS = (
     "-c statement_timeout=30s -c lock_timeout=5s "
-    "-c idle_in_transaction_session_timeout=60s"
+    "-c idle_in_transaction_session_timeout=60s -c jit=off -c random_page_cost=1.1"
 )
 DATABASES = {
     "default": database(

@@ -8,17 +8,19 @@ from innovation_portal.bangla.spoken import SILENT
 
 # Words of the lines that came with an edition, less those of the lines that went.
 COUNTED = """
-    INSERT INTO {word} (key, sound, skeleton, lines)
-    SELECT key, sound, '', sum(counted)
-    FROM (SELECT search_key, sounds,
+    INSERT INTO {word} (key, sound, skeleton, lines, first)
+    SELECT key, sound, '', sum(counted), min(position)
+    FROM (SELECT search_key, sounds, position,
                  CASE WHEN last_edition_id IS NULL THEN 1 ELSE -1 END AS counted
           FROM {entry} WHERE {lines}) line,
          unnest(string_to_array(search_key, ' '), string_to_array(sounds, ' '))
              AS word (key, sound)
-    WHERE key !~ '^[0-9]' AND sound IS NOT NULL
-    GROUP BY key, sound HAVING sum(counted) <> 0
+    WHERE key > ':' COLLATE "C" AND sound IS NOT NULL
+    GROUP BY key, sound
     ORDER BY key, sound
-    ON CONFLICT (key, sound) DO UPDATE SET lines = {word}.lines + excluded.lines"""
+    ON CONFLICT (key, sound) DO UPDATE SET
+        lines = {word}.lines + excluded.lines,
+        first = least({word}.first, excluded.first)"""
 OF_EDITION = """(first_edition_id = %(edition)s AND last_edition_id IS NULL)
                 OR last_edition_id = %(edition)s - 1"""
 OF_LINES = "id = ANY(%(ids)s) AND last_edition_id IS NULL"
@@ -40,6 +42,8 @@ def count_words_of(ids):
 
 def recount_words():
     """Count the words of the current list anew, in the caller's transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")  # a million lines take long
     Word.objects.all().delete()
     _count(OF_LIST, {})
 

@@ -1,15 +1,18 @@
-"""The lines that answer a question: how many, and a page of them, the fittest first."""
+"""What a search found: how many lines, a page of them, and what to mark in them."""
 
 from functools import cached_property
 
-from django.db.models import Q
-
+from directory.finding.answers import MOST, Answers
 from directory.finding.meaning import SOUNDS_LIKE, meanings
 from directory.finding.question import Question
-from directory.finding.slips import slips
+from directory.finding.slips import allowed, slips
 from innovation_portal.bangla import marking
+from innovation_portal.bangla.spoken import SILENT, Spoken
 
-MOST = 1000  # lines that are ranked; whoever has more asks more narrowly
+# Distances up to which words are taken, one after the other, where there are more
+# lines than can be ranked: the typed word, its other spellings, whatever is left.
+EXACT, FARTHEST = 0, float("inf")
+LEVELS = (EXACT, SOUNDS_LIKE + 0.45, FARTHEST)
 
 
 class Found:
@@ -17,39 +20,74 @@ class Found:
 
     Exact answers stand in the order of the list. After them come lines where a word
     only sounds like the typed one, the likest first. ``near`` tells that nothing was
-    found but words with other letters.
+    found but words with other letters. ``alone``: the question alone narrows the list.
     """
 
-    def __init__(self, entries, text):
-        self.entries = entries.in_order()
+    _sorted = None
+
+    def __init__(self, entries, text, alone=False):
+        self.entries, self.alone = entries.in_order(), alone
         self.model, self.query = entries.model, entries.query
         self.question = Question.of(text)
-        self._meanings = meanings(self.question.words)
+        self.meanings, self.near = meanings(self.question.words), False
+        if self.question and self._enough.first == []:
+            self._forgive()
 
-    @property
-    def near(self):
-        return bool(self._answers[1])
+    def _forgive(self):
+        """Take words for what they look like, if that finds anything."""
+        forgiven = slips(self.meanings)
+        if not forgiven:
+            return
+        nothing = self.meanings, self._levels, self._enough
+        self.meanings = forgiven
+        del self._levels, self._enough
+        self.near = self._enough.first != []
+        if not self.near:
+            self.meanings, self._levels, self._enough = nothing
 
     @property
     def ranked(self):
-        """Whether the lines may stand in another order than the list's."""
-        return any(
-            far for meaning in self.meanings for far in meaning.distances.values()
-        )
+        """Whether lines may stand in another order than the list's."""
+        return any(any(meaning.distances.values()) for meaning in self.meanings)
 
     @property
-    def meanings(self):
-        """The typed words with those that they were taken for."""
-        return self._answers[1] or self._meanings
+    def short(self):
+        """Whether a word is too short for its slips to be forgiven."""
+        return not all(allowed(word.key) for word in self.question.words)
 
     @property
     def lines(self):
-        """All answers, in the order of the list."""
-        return having(self.entries, self.question, self.meanings)
+        """All answers as a queryset, in the order of the list."""
+        return self._levels[-1].lines
+
+    def by_name(self):
+        """The same in alphabetical order, without ranks."""
+        self._sorted = self.lines.by_name()
+        return self
+
+    def reverse(self):
+        self._sorted = self._sorted.reverse()
+        return self
+
+    def order_by(self, *columns):
+        return self.lines.order_by(*columns)
+
+    def count(self):
+        return self.lines.count()
 
     def count_to(self, limit):
         """How many lines there are, counted no further than the limit."""
-        return min(len(self._ids), limit)
+        return limit if self._enough.many else min(limit, len(self._enough.first))
+
+    def __getitem__(self, part):
+        if self._sorted is not None:
+            return list(self._sorted[part])
+        keys = self._ranks(part) if self.ranked else self._enough[part]
+        entries = self.model.objects.in_bulk(keys)
+        return [entries[key] for key in keys]
+
+    def __iter__(self):
+        return iter(self[0 : MOST + 1])
 
     def spans_of_words(self, text):
         """Where a text of the list says what was asked for."""
@@ -60,77 +98,49 @@ class Found:
         return marking.spans_of_number(text, self._numbers)
 
     @cached_property
+    def _levels(self):
+        """From exact answers to all of them; one, where nothing is only alike."""
+        asked = self.entries, self.question, self.meanings
+        levels = LEVELS if self.ranked else LEVELS[-1:]
+        return [Answers(*asked, farthest, self.alone) for farthest in levels]
+
+    @cached_property
+    def _enough(self):
+        """The narrowest level that has more than are counted, or all answers."""
+        many = (level for level in self._levels if level.many)
+        return next(many, self._levels[-1])
+
+    def _ranks(self, part):
+        """The likest lines; of more than can be ranked, the most alike kinds first."""
+        if not self._enough.many:
+            return self._ranked[part]
+        keys, stop = {}, min(part.stop, MOST)
+        for level in self._levels:
+            if len(keys) < stop:
+                keys |= dict.fromkeys(level[0:stop])
+        return list(keys)[part.start : stop]
+
+    @cached_property
+    def _ranked(self):
+        keys = self._enough.first
+        lines = self.model.objects.filter(pk__in=keys)
+        far = {
+            pk: self._distance(set(zip(words.split(), sounds.split(), strict=True)))
+            for pk, words, sounds in lines.values_list("pk", "search_key", "sounds")
+        }
+        return sorted(keys, key=far.get)
+
+    def _distance(self, spoken):
+        return sum(meaning.of(spoken) for meaning in self.meanings)
+
+    @cached_property
     def _marks(self):
         """Pieces that were typed, and words that only sound or look like them."""
-        whole = {w for meaning in self.meanings for w in meaning.others}
+        whole = {word for meaning in self.meanings for word in meaning.others}
+        keys = " ".join(self.question.phrases).split()
+        whole |= {Spoken(key, SILENT) for key in keys if key.isdigit()}
         return {*(word.key for word in self.question.words), *self._numbers}, whole
 
     @cached_property
     def _numbers(self):
         return {*filter(None, (*self.question.numbers, self.question.whole))}
-
-    def by_name(self):
-        return self.lines.by_name()
-
-    def order_by(self, *columns):
-        return self.lines.order_by(*columns)
-
-    def count(self):
-        return self.lines.count()
-
-    def __getitem__(self, part):
-        wanted = self._ids[part]
-        entries = self.entries.model.objects.in_bulk(wanted)
-        return [entries[pk] for pk in wanted]
-
-    def __iter__(self):
-        return iter(self[:])
-
-    def __len__(self):
-        return len(self._ids)
-
-    @property
-    def _ids(self):
-        return self._answers[0]
-
-    @cached_property
-    def _answers(self):
-        """Keys of the first lines, and the words with slips that gave them, if any."""
-        if not self.question:
-            return list(self.entries.values_list("pk", flat=True)[: MOST + 1]), None
-        if ids := self._ranked(self._meanings):
-            return ids, None
-        forgiven = slips(self._meanings)
-        ids = self._ranked(forgiven) if forgiven else []
-        return ids, forgiven if ids else None
-
-    def _ranked(self, meant):
-        lines = having(self.entries, self.question, meant)
-        rows = list(lines.values_list("pk", "search_key", "sounds")[: MOST + 1])
-        if any(any(meaning.distances.values()) for meaning in meant):
-            if len(rows) > MOST:
-                exact = having(self.entries, self.question, meant, SOUNDS_LIKE / 2)
-                first = exact.values_list("pk", "search_key", "sounds")[: MOST + 1]
-                rows = list(dict.fromkeys([*first, *rows]))[: MOST + 1]
-            rows.sort(key=lambda row: _distance(row, meant))
-        return [pk for pk, _keys, _sounds in rows]
-
-
-def _distance(row, meant):
-    _pk, keys, sounds = row
-    spoken = set(zip(keys.split(), sounds.split(), strict=True))
-    return sum(meaning.of(spoken) for meaning in meant)
-
-
-def having(entries, question, meant, farthest=float("inf")):
-    """Lines that have all that is asked, or dial it as one number."""
-    asked = Q()
-    for meaning in meant:
-        asked &= Q(words__overlap=sorted(meaning.keys(farthest)))
-    for phrase in question.phrases:
-        asked &= Q(search_key__contains=phrase)
-    for number in question.numbers:
-        asked &= Q(digits__contains=number)
-    if question.whole:
-        asked |= Q(digits__contains=question.whole)
-    return entries.with_words().filter(asked)

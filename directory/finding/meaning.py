@@ -7,14 +7,12 @@ and is thought of only where nothing else is found.
 
 from dataclasses import dataclass, field
 
+from directory.finding.question import MUHAMMADS
 from directory.models.word import LEAST_BONES, Word
-from innovation_portal.bangla.folding import search_key
-from innovation_portal.bangla.names import MUHAMMAD
 from innovation_portal.bangla.sounds import bones, unlikeness
 from innovation_portal.bangla.spoken import SILENT
 
 SOUNDS_LIKE = 1.0
-MUHAMMADS = frozenset(search_key(MUHAMMAD).split())
 FARTHEST = 1.5  # unlikeness at which two spellings are two names
 
 
@@ -26,11 +24,11 @@ class Meaning:
     sound: str
     skeleton: str = ""
     distances: dict = field(default_factory=dict)
-    lines: dict = field(default_factory=dict)
+    known: dict = field(default_factory=dict)
 
     def add(self, word, distance):
         self.distances[word.key, word.sound] = distance
-        self.lines[word.key, word.sound] = word.lines
+        self.known[word.key, word.sound] = word
 
     @property
     def others(self):
@@ -41,8 +39,18 @@ class Meaning:
             if far or self.key not in spoken[0]
         }
 
-    def keys(self, farthest):
-        return {key for (key, _s), far in self.distances.items() if far <= farthest}
+    def lines_to(self, farthest):
+        """The keys of the words up to a distance, and how many lines have each."""
+        lines = {}
+        for (key, sound), far in self.distances.items():
+            if far <= farthest:
+                lines[key] = lines.get(key, 0) + self.known[key, sound].lines
+        return lines
+
+    def first_to(self, farthest):
+        """Where in the list the first line with one of these words may stand."""
+        near = (word for word, far in self.distances.items() if far <= farthest)
+        return min((self.known[word].first for word in near), default=0)
 
     def of(self, spoken):
         """The distance of the nearest of a line's words."""

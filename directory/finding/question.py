@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from directory import numbering
-from innovation_portal.bangla.folding import digits_key
-from innovation_portal.bangla.names import split_honorific
+from innovation_portal.bangla.folding import digits_key, search_key
+from innovation_portal.bangla.names import MUHAMMAD, split_honorific
 from innovation_portal.bangla.spoken import Spoken, words
 
+MUHAMMADS = frozenset(search_key(MUHAMMAD).split())
 PHONE = re.compile(r"[+()\d\s./-]+")
 
 
@@ -38,7 +39,8 @@ class Question:
             else:
                 said += letters
                 numbers += [run.key for run in runs if not letters]
-                phrases += [" ".join(run.key for run in runs)] * (len(runs) > 1)
+                if len(runs) > 1 and runs[0].key not in MUHAMMADS:  # মোঃকরিম
+                    phrases.append(" ".join(run.key for run in runs))
         whole = dialled("".join(text.split())) if PHONE.fullmatch(text) else ""
         numbers = dict.fromkeys(filter(None, numbers))
         return cls(

@@ -2,8 +2,10 @@
 
 from directory.finding.meaning import Meaning
 from directory.models.word import Word
+from innovation_portal.bangla.sounds import unlikeness
 
 SLIP = 3.0  # a slip lies above all other spellings
+MUCH = 5  # unlikeness that never weighs more than half a slip
 LEAST = 3  # letters; shorter words are one slip from too many others
 LONG = 6  # letters, from which two slips are forgiven
 
@@ -21,12 +23,13 @@ def slips(meanings):
 
 def _forgiven(meaning):
     wider = Meaning(meaning.key, meaning.sound, meaning.skeleton)
-    wider.distances, wider.lines = dict(meaning.distances), dict(meaning.lines)
+    wider.distances, wider.known = dict(meaning.distances), dict(meaning.known)
     most = allowed(meaning.key)
-    for known in Word.objects.near(meaning.key) if most else ():
+    for known in Word.objects.near(meaning.key, meaning.skeleton) if most else ():
         far = edits(meaning.key, known.key, most)
         if far <= most and (known.key, known.sound) not in wider.distances:
-            wider.add(known, SLIP + far)
+            apart = unlikeness(meaning.sound, known.sound)
+            wider.add(known, SLIP + far + min(apart, MUCH) / 10)
     return wider
 
 

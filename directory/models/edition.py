@@ -9,9 +9,19 @@ from django.contrib.postgres.fields import (
     RangeOperators,
 )
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.db import models
-from django.db.models import Count, ExpressionWrapper, F, Func, Max, Min, Q, Window
-from django.db.models.functions import Coalesce, Trunc
+from django.db import connections, models
+from django.db.models import (
+    Count,
+    ExpressionWrapper,
+    F,
+    Func,
+    Max,
+    Min,
+    Q,
+    Value,
+    Window,
+)
+from django.db.models.functions import Coalesce, Concat, Trunc
 from django.utils.translation import gettext_lazy as _
 
 from directory.dialling import pieces
@@ -114,11 +124,24 @@ NAMELESS = ExpressionWrapper(Q(sort_name=""), models.BooleanField())
 def words_of(column):
     """The words of a search column, as an array that its index knows."""
     return Func(
-        F(column),
-        models.Value(" "),
+        column,
+        Value(" "),
         function="string_to_array",
         output_field=ArrayField(models.TextField()),
     )
+
+
+WALKED = """
+    SELECT id FROM (
+        SELECT id, position, search_key, digits FROM directory_entry
+        WHERE last_edition_id IS NULL AND position >= %s
+        ORDER BY position, id LIMIT %s) line
+    WHERE {tests} ORDER BY position, id LIMIT %s OFFSET %s"""
+WORDS = "string_to_array(search_key, ' ') && %s"
+
+
+def _unindexed(column):
+    return Concat(column, Value(""), output_field=models.TextField())
 
 
 class EntryQuerySet(models.QuerySet):
@@ -170,11 +193,40 @@ class EntryQuerySet(models.QuerySet):
         return self[:limit].count()
 
     def with_words(self):
-        return self.alias(words=words_of("search_key"))
+        return self.alias(
+            words=words_of(F("search_key")),
+            unindexed_words=words_of(_unindexed("search_key")),
+        )
 
-    def find(self, text):
-        """Lines that have every word of the text, however they spell it: a Found."""
-        return Found(self, text)
+    def walk(self, start, lines, words, question, part):
+        """Keys of the current lines that answer, among so many from a position on.
+
+        Read line by line: the inner limit keeps the indexes of words out. ``words`` are
+        pairs of a typed word and all the words that it means.
+        """
+        tests, values = ["true"], [start, lines]
+        for word, known in words:
+            inside = all(word in key for key in known)
+            tests.append("search_key LIKE %s" if inside else WORDS)
+            values.append(f"%{word}%" if inside else known)
+        tests += ["search_key LIKE %s"] * len(question.phrases)
+        values += [f"%{phrase}%" for phrase in question.phrases]
+        dialled = ["digits LIKE %s"] * len(question.numbers)
+        values += [f"%{number}%" for number in question.numbers]
+        if question.whole:
+            dialled = [f"({' AND '.join(dialled)} OR digits LIKE %s)"]
+            values.append(f"%{question.whole}%")
+        statement = WALKED.format(tests=" AND ".join(tests + dialled))
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(statement, [*values, part.stop - part.start, part.start])
+            return [pk for (pk,) in cursor.fetchall()]
+
+    def find(self, text, alone=False):
+        """Lines that have every word of the text, however they spell it: a Found.
+
+        ``alone`` tells that nothing else narrows the current list.
+        """
+        return Found(self, text, alone)
 
     def search(self, text):
         """The same lines, as a queryset without their rank."""
@@ -217,7 +269,7 @@ class Entry(Line):
         verbose_name_plural = _("entries")
         indexes = [
             GinIndex(
-                words_of("search_key"),
+                words_of(F("search_key")),
                 name="entry_words",
                 condition=Q(last_edition=None),
             ),
@@ -248,7 +300,7 @@ class Entry(Line):
                         Func(
                             F("first_edition"),
                             F("last_edition"),
-                            models.Value("[]"),
+                            Value("[]"),
                             function="int4range",
                             output_field=IntegerRangeField(),
                         ),

@@ -24,23 +24,27 @@ class WordQuerySet(models.QuerySet):
             asked |= Q(skeleton=bones) if exact else Q(skeleton__startswith=bones)
         return self.standing().filter(asked).order_by("-lines")[:MOST]
 
-    def near(self, key):
-        """Words whose letters are most like those of a word, to choose from."""
-        likeness = TrigramSimilarity("key", key)
-        near = self.standing().filter(key__trigram_similar=key)
-        return near.order_by(likeness.desc())[:NEAREST]
+    def near(self, key, skeleton):
+        """Words whose letters or consonants are most like a word's, to choose from."""
+        alike = Q(key__trigram_similar=key)
+        if len(skeleton) >= LEAST_BONES:
+            alike |= Q(skeleton=skeleton)
+        nearest = self.standing().filter(alike)
+        return nearest.order_by(TrigramSimilarity("key", key).desc())[:NEAREST]
 
 
 class Word(models.Model):
     """A word as it is searched, what it sounds like, and in how many lines it stands.
 
-    Numbers are no words. A word that no line has any more stays, with no lines.
+    ``first`` is a position at or before the first of them. Numbers are no words. A word
+    that no line has any more stays, with no lines.
     """
 
     key = models.TextField()
     sound = models.TextField()
     skeleton = models.TextField(blank=True)
     lines = models.IntegerField()
+    first = models.DecimalField(max_digits=30, decimal_places=15)
 
     objects = WordQuerySet.as_manager()
 

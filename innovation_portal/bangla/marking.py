@@ -5,7 +5,8 @@ vowel sign would tear the letters apart.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Set
 
 from innovation_portal.bangla.digits import to_ascii
 from innovation_portal.bangla.folding import HASANTA, JOINERS
@@ -27,7 +28,7 @@ Span = tuple[int, int]
 def marked(text: str, spans: Collection[Span]) -> Iterator[tuple[str, bool]]:
     """Cut a text at its spans: pieces, and whether each is marked."""
     end = 0
-    for start, stop in _joined(spans):
+    for start, stop in _joined(_whole(text, spans)) if spans else ():
         if start > end:
             yield text[end:start], False
         yield text[start:stop], True
@@ -36,7 +37,7 @@ def marked(text: str, spans: Collection[Span]) -> Iterator[tuple[str, bool]]:
         yield text[end:], False
 
 
-def spans_of_words(text: str, pieces: Collection, whole: Collection) -> list[Span]:
+def spans_of_words(text: str, pieces: Set, whole: Set) -> list[Span]:
     """Where a word holds one of the pieces of a key, or is one of the whole words."""
     spans = []
     for run in RUN.finditer(text):
@@ -79,6 +80,13 @@ def _within(run, key, piece):
 
 def _key(text):
     return " ".join(word.key for word in words(text))
+
+
+def _whole(text, spans):
+    """The spans, widened to the ends of signs."""
+    cuts = [0, *(sign.end() for sign in SIGN.finditer(text))]
+    for start, stop in spans:
+        yield cuts[bisect_right(cuts, start) - 1], cuts[bisect_left(cuts, stop)]
 
 
 def _joined(spans):

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.models import Entry
-from tests.directory.entries import edition, entry
+from tests.directory.entries import edition, entries, entry
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +98,90 @@ def test_wings_stand_in_the_order_of_the_list():
         "নীতি, আইন ও আন্তর্জাতিক সহযোগিতা অনুবিভাগ",
         "সেবা নম্বর",
     ]
+
+
+def page(client, query):
+    return " ".join(client.get(f"/en/directory/?q={query}").text.split())
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("করিম", "মোঃ আব্দুল <mark>করিম</mark>"),
+        ("প্রশাসন-১", "<mark>প্রশাসন</mark>-<mark>১</mark> শাখা"),
+        ("উপস", "<mark>উপস</mark>চিব"),
+        ("83472", "০২-৯৫<mark>৮৩৪৭২</mark></a>"),
+        ("moind", "ds16@<mark>moind</mark>.example"),
+        ("korim", "আব্দুল <mark>করিম</mark>"),
+        ("করমি", "আব্দুল <mark>করিম</mark>"),
+        ("৪০৫", "<mark>৪০৫</mark>"),
+        ("অনুবিভাগ", "প্রশাসন <mark>অনুবিভাগ</mark></th>"),
+    ],
+)
+def test_what_matched_is_marked(client, query, marked):
+    assert marked in page(client, query)
+
+
+def test_nothing_is_marked_in_the_whole_list(client):
+    assert "<mark>" not in client.get("/en/directory/").text
+
+
+def test_marks_are_no_way_in_for_markup(client):
+    entry("<b>করিম</b>", post="<script>alert(1)</script> & করিম")
+    text = page(client, "করিম")
+    assert "&lt;b&gt;<mark>করিম</mark>&lt;/b&gt;" in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; <mark>করিম</mark>" in text
+    assert "<mark>করিম</mark>" not in page(client, "<mark>করিম</mark>bold")
+
+
+def test_the_page_says_when_only_similar_names_are_shown(client):
+    near = "Nothing matches exactly; similar names are shown."
+    assert near in page(client, "করমি")
+    assert near not in page(client, "করিম")
+    assert near not in page(client, "korim")
+
+
+@pytest.mark.parametrize(("query", "said"), [("কঁ ঘঘ", True), ("ঘঘঘঘ", False)])
+def test_the_page_says_which_words_are_too_short(client, query, said):
+    assert ("Write at least three letters" in page(client, query)) == said
+
+
+def test_ranked_lines_stand_without_headings_and_say_their_wing(client):
+    text = page(client, "korim")
+    assert 'class="group"' not in text
+    assert '<span class="wing">প্রশাসন অনুবিভাগ</span>' in text
+
+
+def test_of_many_alike_only_the_first_are_shown(client, monkeypatch):
+    for module in ("innovation_portal.web.pages.CappedPaginator.LIMIT",):
+        monkeypatch.setattr(module, 60)
+    monkeypatch.setattr("directory.finding.answers.MOST", 60)
+    monkeypatch.setattr("directory.finding.found.MOST", 60)
+    entries(*["জাহাঙ্গীর"] * 70)
+    assert "The first 60 are shown; one more word brings fewer." in page(
+        client, "jahangir"
+    )
+    assert page(client, "jahangir&page=2").count("<tr>") == 10 + 1
+    assert client.get("/en/directory/?q=jahangir&page=3").status_code == 200
+
+
+@pytest.mark.parametrize("query", ["করিম", "korim", "করমি", "korim&sort=name"])
+def test_a_search_costs_few_queries(client, query, django_assert_max_num_queries):
+    with django_assert_max_num_queries(11):
+        client.get(f"/directory/?q={query}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ক" * 100,
+        "কখ " * 33,
+        "\u0981\u09cd" * 50,
+        "(" * 100,
+        "1-" * 50,
+        "a1" * 50,
+        "😀ﷺ" * 25,
+    ],
+)
+def test_odd_questions_stay_cheap(client, text):
+    assert client.get("/directory/", {"q": text}).status_code == 200

@@ -1,8 +1,10 @@
 """Bangla and Latin spellings of a name sound alike, and are told apart by vowels."""
 
 import pytest
+from hypothesis import given
 
-from innovation_portal.bangla.sounds import skeleton
+from innovation_portal.bangla.sounds import bones, skeleton, sound, unlikeness
+from tests.innovation_portal.bangla.test_folding import messy
 
 # A name and the Latin spelling a colleague would type.
 SPELLINGS = """
@@ -43,3 +45,53 @@ def test_skeletons_in_full():
 )
 def test_other_names_have_other_skeletons(one, other):
     assert skeleton(one) != skeleton(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("মোশাররফ", "moSarorof"),
+        ("Mosharraf", "moSaraf"),
+        ("জ্যোতি", "joti"),
+        ("স্বপন", "sopon"),
+        ("বিশ্বাস", "biSas"),
+        ("জাহাঙ্গীর", "jahangir"),
+        ("ওয়াহিদ", "oahid"),
+        ("Wahid", "oahid"),
+        ("রায়", "rai"),
+        ("Mallick", "malik"),
+        ("Hossain হোসেন", "hosen hosen"),
+    ],
+)
+def test_sounds_in_full(text, spoken):
+    assert sound(text) == spoken
+
+
+def test_a_skeleton_is_the_bones_of_the_sounds():
+    assert skeleton("চৌধুরী উদ্দিন") == " ".join(map(bones, ["coudhuri", "udin"]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearer", "farther"),
+    [
+        ("mosiur", "মসিউর", "মশিউর"),
+        ("moshiur", "মশিউর", "মসিউর"),
+        ("hossain", "হোসেন", "হোসাইন"),
+        ("rahman", "রহমান", "রহিমন"),
+        ("kamal", "কামাল", "কমল"),
+        ("mosi", "মসিউর", "মাসুদ"),
+    ],
+)
+def test_vowels_tell_names_of_one_skeleton_apart(typed, nearer, farther):
+    near, far = (unlikeness(sound(typed), sound(name)) for name in (nearer, farther))
+    assert near < far
+
+
+def test_what_is_not_typed_yet_costs_next_to_nothing():
+    assert unlikeness("mosi", "mosiur") < 0.5 < unlikeness("mosi", "musa")
+
+
+@given(messy)
+def test_any_text_has_a_sound(text):
+    for spoken in sound(text).split():
+        assert unlikeness(spoken, spoken) == 0
