@@ -64,6 +64,10 @@ def test_counts_only_what_was_asked_for_and_asks_on(client, offices):
     )
 
 
+def test_another_office_can_be_chosen(client, offices):
+    assert tree(client, f"?office={offices[2].pk}")[0][1] == 4
+
+
 def test_names_are_no_markup(client, db):
     edition()
     entry("ক", office=OfficeFactory(name_en="<script>alert(1)</script>"))
