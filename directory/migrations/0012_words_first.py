@@ -6,7 +6,7 @@ STATISTICS = "ALTER INDEX entry_words ALTER COLUMN 1 SET STATISTICS {}"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0010_reports"),
+        ("directory", "0011_officer_spellings"),
     ]
 
     operations = [
