@@ -4,11 +4,10 @@ A draft is an unsaved UploadLine with ``doubts`` and ``errors``, problems of wha
 typed.
 """
 
-from directory import phones
 from directory.comparing import FIELDS, SLIP, VACANT, Status, compare_typed
 from directory.doubts import unknown
 from directory.linking import Designations, Offices
-from directory.models import Entry, Line, UploadLine
+from directory.models import Entry, Hidden, Line, UploadLine
 from directory.names import alike, name_key, split_honorific
 from directory.ordering import squeeze
 from directory.people import assign_officers
@@ -97,18 +96,22 @@ def _named(texts):
 
 
 def _with_mobile(read, entry):
-    """The other lines of the present list that have one of its mobile numbers."""
-    found = []
+    """The other lines of the present list that have one of its mobile numbers.
+
+    The index of ``digits`` narrows them down, but holds no number that is hidden.
+    """
+    others = Entry.objects.current().exclude(pk=entry and entry.pk)
+    narrowed, found = not Hidden.objects.exists(), []
     for number in read.numbers.get("mobile", ()):
-        if number.digits:
-            found += Entry.objects.current().filter(digits__contains=number.digits)
-    return [one for one in found if entry is None or one.pk != entry.pk]
+        if digits := number.digits:
+            same = others.filter(
+                numbers__contains=[{"field": "mobile", "digits": digits}]
+            )
+            found += same.filter(digits__contains=digits) if narrowed else same
+    return found
 
 
 def _of_others(read, draft):
-    mobiles = {number.digits for number in read.numbers.get("mobile", ())}
     for other in draft.alike:
-        theirs = phones.by_field(other.numbers).get("mobile", ())
-        strange = other.name and name_key(other.name) != name_key(draft.name)
-        if strange and mobiles & {number.digits for number in theirs}:
+        if other.name and name_key(other.name) != name_key(draft.name):
             yield read.problem("same_mobile", "mobile", other=other.name)

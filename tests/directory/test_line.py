@@ -7,6 +7,7 @@ import pytest
 from django.db import connections
 
 from directory.actions.errors import LineChanged, NothingChanged
+from directory.actions.hiding import hide
 from directory.actions.line import (
     Order,
     add_line,
@@ -120,6 +121,17 @@ def test_unknown_offices_and_designations_are_made():
     assert karim_now().designation == Designation.objects.get(name_bn="Chief Clerk")
 
 
+@pytest.mark.parametrize("whole_column", [True, False])
+def test_an_edit_uncovers_no_hidden_number(client, whole_column):
+    line = None if whole_column else karim().line
+    hide(columns=["mobile"], line=line, by=None)
+    change(mobile="01812345678")
+    assert karim().mobile == "01812345678"
+    assert "01812345678" not in client.get("/directory/").text
+    found = client.get("/directory/?q=01812345678").context["table"]
+    assert list(found.page.object_list) == []
+
+
 def karim_now():
     return present(name="মোঃ করিম")
 
@@ -153,7 +165,9 @@ def test_a_vacant_post_is_filled():
     assert (vacancy().vacant, vacancy().name) == (False, "নাসিমা আক্তার")
 
 
-def test_an_additional_charge_is_the_same_officer():
+@pytest.mark.parametrize("hidden", [[], ["mobile"]])
+def test_an_additional_charge_is_the_same_officer(hidden):
+    hide(columns=hidden, by=None)
     texts = {
         "name": "জনাব মোঃ করিম",
         "mobile": "০১৭১১-১১১১১১",
