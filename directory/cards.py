@@ -5,6 +5,7 @@ vCard 3.0 is plain UTF-8 and read by every telephone that knows Bangla; 4.0 is n
 
 import io
 from itertools import groupby
+from operator import attrgetter
 
 import segno
 from django.utils.translation import gettext as _
@@ -42,9 +43,9 @@ def card(lines, edition):
 def cards(entries, edition):
     """A contact for each officer, and for each line without that can be reached.
 
-    Lines of one officer stand side by side, as ``by_person`` puts them.
+    The entries come as ``by_person`` gives them.
     """
-    for _who, alike in groupby(entries, key=_person):
+    for _person, alike in groupby(entries, key=attrgetter("person")):
         lines = list(alike)
         if any(line.email or line.phones for line in lines):
             yield card(lines, edition)
@@ -70,10 +71,6 @@ def qr_svg(text):
     picture = io.BytesIO()
     code.save(picture, kind="svg", xmldecl=False, omitsize=True, light="#fff")
     return picture.getvalue()
-
-
-def _person(entry):
-    return (entry.officer_id, None if entry.officer_id else entry.line)
 
 
 def _names(entry):

@@ -162,10 +162,11 @@ class EntryQuerySet(models.QuerySet):
         return self.order_by(NAMELESS, "sort_name", "position")
 
     def by_person(self):
-        """Lines of one officer side by side, where the first of them stands."""
-        person = Coalesce(F("officer"), -F("line"))
+        """Lines of one ``person`` side by side, where the first of them stands."""
+        person = Coalesce("officer__same_as", "officer", -F("line"))
         first = Window(Min("position"), partition_by=[person])
-        return self.annotate(first=first).order_by("first", "officer", "position", "pk")
+        lines = self.annotate(person=person, first=first)
+        return lines.order_by("first", "person", "position", "pk")
 
     def of_person(self, officer):
         """Lines of an officer under all spellings of his name."""

@@ -40,6 +40,15 @@ def test_has_each_person_once_in_the_order_of_the_list(client, first):
     assert names(client) == ["রহিম", "করিম", "সালমা", "অভ্যর্থনা"]
 
 
+def test_one_person_under_two_spellings_is_one_contact(client, first):
+    karim = OfficerFactory(name="করিম")
+    kareem = OfficerFactory(name="কারিম", same_as=karim)
+    entry("করিম", officer=karim, mobile="০১৭১২-৩৪৫৬৭৮")
+    entry("রহিম", mobile="০১৭১২-৩৪৫৬৭৯")
+    entry("কারিম", officer=kareem, email="a@b.bd")
+    assert names(client) == ["করিম", "রহিম"]
+
+
 def test_has_only_what_is_asked_for(client, first):
     entry("রহিম", wing="নীতি", mobile="০১৭১২-৩৪৫৬৭৯")
     entry("করিম", wing="নীতি", mobile="০১৭১২-৩৪৫৬৭৮")
