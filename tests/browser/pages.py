@@ -31,6 +31,7 @@ PAGES = (
     Shown("edition-compare", "/directory/editions/compare/?old=1&new=2"),
     Shown("edition-rollback", "/directory/editions/1/back/", "general_services"),
     Shown("hidden-numbers", "/directory/hidden/", "general_services"),
+    Shown("reports", "/directory/reports/", "general_services"),
     Shown("sign-in", "/accounts/sign-in/"),
     Shown("account", "/accounts/", "auditor"),
     Shown("people", "/people/", "portal_admin"),

@@ -196,6 +196,20 @@ def test_two_clerks_who_accept_at_once_make_one_edit(transactional_db):
 
 
 @pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_two_clerks_who_answer_at_once_give_one_answer(transactional_db):
+    report = reported()
+
+    def saying(words):
+        try:
+            answer_report(report=report, answer=words, by=None)
+            return _Took
+        except Settled:
+            raise LineChanged from None
+
+    assert race(lambda: saying("Yes"), lambda: saying("No")) == ["told", "took"]
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 def test_no_more_than_the_limit_come_in_at_once(transactional_db, settings):
     settings.REPORTS_OF_AN_ADDRESS = 3
     told = race(*[_try] * 6)

@@ -87,6 +87,14 @@ def test_a_third_number_is_a_change_like_any_other():
     assert undone(third, RAHIM, EMPTY, DESK) == []
 
 
+def test_an_old_number_comes_back_on_a_line_that_says_more_otherwise():
+    change_line(entry=karim(), texts={"mobile": "01812345678"}, **EDIT)
+    promoted = line(
+        "মোঃ করিম", "Joint Secretary (Law)", mobile="01711111111", email="ds1@x.bd"
+    )
+    assert codes(promoted, RAHIM, EMPTY, DESK) == [("undoes", 2, "mobile")]
+
+
 def test_the_officer_before_comes_back():
     texts = {"name": "নাসিমা আক্তার", "mobile": "01733333333"}
     fill_post(entry=karim(), texts=texts, **EDIT)
