@@ -2,9 +2,14 @@
 
 from typing import NamedTuple
 
+from directory.models import Entry
+
 
 class Shown(NamedTuple):
-    """A page of the demo ministry by its Bangla address, seen by holders of a role."""
+    """A page of the demo ministry by its Bangla address, seen by holders of a role.
+
+    What ``places`` knows stands in braces.
+    """
 
     name: str
     address: str
@@ -19,12 +24,12 @@ PAGES = (
     Shown("directory-found", "/directory/?q=9583"),
     Shown("directory-by-name", "/directory/?sort=name"),
     Shown("directory-nothing", "/directory/?q=কখগঘ"),
-    Shown("directory-office", "/directory/?office=3"),
+    Shown("directory-office", "/directory/?office={office}"),
     Shown("directory-offices", "/directory/offices/"),
     Shown("use", "/directory/use/"),
     Shown("use-assumptions", "/directory/use/assumptions/", "general_services"),
-    Shown("officer", "/directory/officers/1/"),
-    Shown("line-service", "/directory/lines/122/"),
+    Shown("officer", "/directory/officers/{officer}/"),
+    Shown("line-service", "/directory/lines/{line}/"),
     Shown("editions", "/directory/editions/"),
     Shown("editions-branch", "/directory/editions/", "general_services"),
     Shown("edition", "/directory/editions/1/"),
@@ -42,3 +47,14 @@ PAGES = (
     Shown("bijoy", "/bijoy/"),
     Shown("error-404", "/nowhere/"),
 )
+
+
+def places():
+    """Keys that are not the same in every database."""
+    lines = Entry.objects.current()
+    second_charge = lines.get(post="উপসচিব (অতিরিক্ত দায়িত্ব)")
+    return {
+        "officer": second_charge.officer_id,
+        "office": second_charge.office_id,
+        "line": lines.get(post="অভ্যর্থনা").line,
+    }
