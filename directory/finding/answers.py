@@ -12,7 +12,7 @@ from django.db.models import F, Q
 MOST = 1000  # lines that are counted; beyond there are "more"
 FEW = 5000  # lines that are sorted sooner than met on a walk
 WALK = 10_000  # lines that a walk passes
-PROBE = 2000  # lines that tell how common an answer is
+PROBE = 1000  # lines that tell how common an answer is
 COMMON = PROBE // 10  # answers among them: a walk meets all that is counted
 RARE = PROBE // 200  # answers among them: a walk meets no page of them
 MUCH_RARER = 100  # times: the commoner word is then read from the lines themselves

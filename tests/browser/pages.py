@@ -22,6 +22,8 @@ PAGES = (
     Shown("directory", "/directory/"),
     Shown("directory-last-page", "/directory/?page=3"),
     Shown("directory-found", "/directory/?q=9583"),
+    Shown("directory-latin", "/directory/?q=mizanur rohman"),
+    Shown("directory-near", "/directory/?q=রহমানন"),
     Shown("directory-by-name", "/directory/?sort=name"),
     Shown("directory-nothing", "/directory/?q=কখগঘ"),
     Shown("directory-office", "/directory/?office={office}"),
