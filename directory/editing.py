@@ -23,10 +23,17 @@ def changed(entry, texts):
     """The line with ``texts`` in place of what it says in these fields."""
     draft = _draft(entry, texts)
     assign_officers([draft], draft.alike)
+    draft.doubts += [Problem(code) for code in _of_person(entry, draft, texts)]
+    return draft
+
+
+def _of_person(entry, draft, texts):
+    """What is more than a change of a line, and has a form of its own."""
+    if not (draft.name or draft.vacant) and (entry.name or entry.vacant):
+        yield "nobody"
     strange = entry.name and draft.name and alike(entry.name, draft.name) < SLIP
     if strange and entry.mobile and "mobile" not in texts:
-        draft.doubts.append(Problem("other_person"))
-    return draft
+        yield "other_person"
 
 
 def held_by(entry, texts):

@@ -56,6 +56,10 @@ DOUBTS = {
         "The name is another person’s, but the mobile number of the one before would "
         "stay. For a joining, use: New holder of the post"
     ),
+    "nobody": _(
+        "The line would name nobody and no vacant post. For a release, use: The post "
+        "falls vacant"
+    ),
     "undoes": _(
         "This file would undo a change made from %(day)s on by: %(who)s. "
         "%(field)s: %(now)s → %(then)s"

@@ -4,9 +4,11 @@ import threading
 from datetime import date
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connections
 
-from directory.actions.errors import LineChanged, NothingChanged
+from directory.actions.edition import publish, roll_back
+from directory.actions.errors import LineChanged, ListChanged, NothingChanged
 from directory.actions.hiding import hide
 from directory.actions.line import (
     Order,
@@ -21,7 +23,7 @@ from directory.models import Designation, Edition, Entry, Officer
 from innovation_portal.models import Office
 from tests.directory.edits import TODAY, karim, present, said, small_list, vacancy
 from tests.directory.lists import line
-from tests.directory.uploads import csv_file, published
+from tests.directory.uploads import compared, csv_file, published
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -268,6 +270,42 @@ def test_a_workbook_after_an_edit_finds_its_lines():
         )
     )
     assert counts(edition) == (0, 0, 0, 3, 1)
+
+
+def test_the_downloaded_list_has_the_edit_and_comes_in_again_without_a_change(client):
+    change(mobile="01812345678")
+    add_line(after=karim(), texts={"name": "সালাম", "post": "Clerk"}, **EDIT)
+    book = client.get("/directory/download.xlsx").getvalue()
+    upload = compared(ContentFile(book, "list.xlsx"))
+    counts_ = [upload.counts[name] for name in ("added", "changed", "removed")]
+    assert counts_ == [0, 0, 0]
+    assert [p for p in upload.problems if p["code"].startswith("undoes")] == []
+
+
+def test_an_upload_compared_before_an_edit_is_compared_again(run_tasks):
+    upload = compared(csv_file(line("Karim", mobile="01711111111")))
+    change(room="405")
+    with pytest.raises(ListChanged):
+        publish(upload=upload, by=None)
+    run_tasks()
+    upload.refresh_from_db()
+    assert (upload.base_id, upload.state) == (2, "ready")
+
+
+def test_an_edit_is_gone_back_from():
+    change(room="405")
+    to = Edition.objects.get(pk=1)
+    roll_back(to=to, updated_on=date(2017, 3, 6), reason="Slip", seen=2, by=None)
+    assert (karim().room, Edition.objects.current().is_edit) == ("", False)
+    change(room="406")
+    assert karim().room == "406"
+
+
+def test_the_list_of_a_day_is_the_last_one_of_that_day():
+    change(room="405")
+    change(room="406")
+    assert Edition.objects.on(date(2017, 3, 4)).number == 1
+    assert Edition.objects.on(date(2017, 3, 5)).number == 3
 
 
 def race(*actions):

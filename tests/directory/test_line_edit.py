@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -218,6 +219,55 @@ def test_somebody_is_quicker_between_the_look_and_the_lock(clerk, send, monkeypa
     assert "Somebody has changed this line meanwhile" in answer.content.decode()
     assert answer.context["form"]["mobile"].value() == "01812345678"
     assert answer.context["entry"].room == "12"
+
+
+class HeldError(OperationalError):
+    """As the database says it of a lock that another hand holds."""
+
+    def __init__(self, code):
+        super().__init__()
+        self.__cause__ = type("Cause", (Exception,), {"pgcode": code})()
+
+
+def test_while_another_publication_runs_nothing_typed_is_lost(clerk, send, monkeypatch):
+    def held(form, **rest):
+        raise HeldError("55P03")
+
+    monkeypatch.setattr(ChangeForm, "run", held)
+    answer = send(karim(), room="405")
+    assert "Another publication is under way" in answer.content.decode()
+    assert answer.context["form"]["room"].value() == "405"
+
+
+def test_another_failure_of_the_database_is_no_other_publication(send, monkeypatch):
+    def failing(form, **rest):
+        raise HeldError("57014")
+
+    monkeypatch.setattr(ChangeForm, "run", failing)
+    with pytest.raises(HeldError):
+        send(karim(), room="405")
+
+
+def test_numbers_seldom_used_stand_apart_until_they_are_filled(clerk):
+    def seldom():
+        form = clerk.get(place(karim())).context["form"]
+        return [field.name for field in form.parts[1]]
+
+    assert seldom() == ["intercom", "fax", "ip_phone", "red_phone"]
+    change_line(entry=karim(), texts={"fax": "9551699"}, order=TODAY, by=None)
+    assert seldom() == ["intercom", "ip_phone", "red_phone"]
+
+
+def test_what_is_asked_depends_on_what_happens(clerk):
+    def asked(way):
+        form = clerk.get(place(karim(), way)).context["form"]
+        return [field.name for part in form.parts for field in part]
+
+    order = ["effective_on", "order_number", "reason"]
+    person = ["honorific", "name", "post", "mobile", "email", "residence"]
+    assert asked("holder") == [*person, *order]
+    assert asked("vacate") == ["email_too", *order]
+    assert asked("remove") == order
 
 
 def test_a_line_that_is_gone_is_told(clerk):
