@@ -6,10 +6,10 @@ whichever script they are written in, is in `sounds`.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from innovation_portal.bangla.digits import TO_ASCII, to_ascii
+from innovation_portal.bangla.nfc import nfc, nfkc
 
 HASANTA = "\u09cd"
 NUKTA = "\u09bc"
@@ -27,11 +27,20 @@ STRAY_JOINER = re.compile(
     f"|(?<![র{HASANTA}])\u200d|(?<=র)\u200d(?!{HASANTA})"
     f"|(?<={HASANTA})\u200d(?![ক-হ])"
 )
+MARK = f"[া-ৄেৈোৌ{NUKTA}]"
+
+
+def _dot_first(marks: re.Match) -> str:
+    """The dot belongs to the letter, before all vowel signs."""
+    signs = marks[0].replace(NUKTA, "")
+    return marks[0] if len(signs) == len(marks[0]) else NUKTA + signs
+
+
 # (slip, what was meant): each pair looks the same on paper or can't be read otherwise.
 SLIPS = (
     (re.compile(f"ত{HASANTA}\u200d"), "ৎ"),  # the encoding before Unicode 4.1
     (re.compile("অা"), "আ"),
-    (re.compile(f"([া-ৄেৈোৌ])({NUKTA})"), r"\2\1"),
+    (re.compile(f"(?<!{MARK}){MARK}{{2,}}"), _dot_first),
     (re.compile(f"([া-ৄেৈোৌ{HASANTA}{NUKTA}ংঃঁ])\\1+"), r"\1"),
     (re.compile("াে"), "ো"),
     (re.compile("ৗে"), "ৌ"),
@@ -45,7 +54,7 @@ SUSPECT = re.compile(
 
 def clean(text: str) -> str:
     """Normalise text that comes in: NFC, one space, nothing unseen, no typing slips."""
-    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    text = nfc(" ".join(text.split()))
     if not SUSPECT.search(text):
         return text
     while (mended := _mend(text)) != text:
@@ -54,7 +63,7 @@ def clean(text: str) -> str:
 
 
 def _mend(text: str) -> str:
-    text = unicodedata.normalize("NFC", UNSEEN.sub("", text))
+    text = nfc(UNSEEN.sub("", text))
     for slip, meant in SLIPS:
         text = slip.sub(meant, text)
     text = STRAY_JOINER.sub(lambda found: found[0].rstrip(JOINERS), text)
@@ -93,7 +102,7 @@ def search_key(text: str) -> str:
     Hasanta goes, so that আব্দুল and আবদুল, আক্তার and আকতার meet, and a doubled
     consonant counts once (আহম্মেদ, আহমেদ).
     """
-    key = unicodedata.normalize("NFKC", clean(text)).casefold()
+    key = nfkc(clean(text)).casefold()
     if not key.isascii():
         key = GEMINATE.sub("", SHORTENED_NAME.sub(r"\1 ", recompose(key)))
         key = key.translate(FOLDS)

@@ -15,11 +15,19 @@ from innovation_portal.bangla.speech import language
 
 
 class CharField(forms.CharField):
-    """Text on one line, without what is not seen: stray joiners, double spaces."""
+    """Text on one line, without what is not seen: stray joiners, double spaces.
+
+    Cleaning makes a text shorter, but what is many times too long is not worth it.
+    """
 
     def to_python(self, value):
         value = super().to_python(value)
-        return clean(value) if isinstance(value, str) else value
+        if not isinstance(value, str) or self._is_hopeless(value):
+            return value
+        return clean(value)
+
+    def _is_hopeless(self, text):
+        return self.max_length is not None and len(text) > 10 * self.max_length
 
 
 class IntegerField(forms.IntegerField):

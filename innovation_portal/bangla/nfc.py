@@ -1,4 +1,4 @@
-"""NFC for text of any origin, in time that grows with its length alone."""
+"""Normal forms for text of any origin, in time that grows with its length alone."""
 
 import re
 import unicodedata
@@ -10,6 +10,15 @@ PIECE = re.compile(r".{1,2000}(?=\s|\Z)|.{1,2000}", re.DOTALL)
 
 def nfc(text: str) -> str:
     """Normalise; only what runs on for 2000 characters without a space is cut."""
+    return _in_pieces("NFC", text)
+
+
+def nfkc(text: str) -> str:
+    """The same, with compatible characters as one, for comparing."""
+    return _in_pieces("NFKC", text)
+
+
+def _in_pieces(form, text):
     if len(text) <= 2000 or text.isascii():
-        return unicodedata.normalize("NFC", text)
-    return "".join(unicodedata.normalize("NFC", piece) for piece in PIECE.findall(text))
+        return unicodedata.normalize(form, text)
+    return "".join(unicodedata.normalize(form, piece) for piece in PIECE.findall(text))

@@ -5,7 +5,6 @@ all spellings of a name agree; `unlikeness` ranks those that have one skeleton.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from innovation_portal.bangla.folding import (
     clean,
     recompose,
 )
+from innovation_portal.bangla.nfc import nfkc
 
 VOWELS = "aeiou"
 SIGNS = "\u09be-\u09cc"
@@ -72,7 +72,7 @@ UNSOUNDED = re.compile("[^A-Za-z0-9 ]")
 @lru_cache(maxsize=1 << 14)
 def sound(text: str) -> str:
     """Write a text as it is spoken: মোশাররফ and Mosharraf are moSarorof and moSaraf."""
-    text = recompose(unicodedata.normalize("NFKC", clean(text)).casefold())
+    text = recompose(nfkc(clean(text)).casefold())
     for sign, letter in BANGLA + LATIN:
         text = sign.sub(letter, text)
     text = NOT_LETTERS.sub(" ", to_ascii(text.translate(LETTERS)))

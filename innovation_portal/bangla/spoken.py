@@ -4,7 +4,6 @@ Letters and digits part words (ds16 is ds and 16), in rows and in queries alike.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from innovation_portal.bangla.folding import (
     recompose,
     search_key,
 )
+from innovation_portal.bangla.nfc import nfkc
 from innovation_portal.bangla.sounds import sound
 
 SILENT = "-"  # what a number sounds like
@@ -32,7 +32,7 @@ class Spoken(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)  # a list says the same posts and offices again and again
 def words(text: str) -> tuple[Spoken, ...]:
-    text = recompose(unicodedata.normalize("NFKC", clean(text)).casefold())
+    text = recompose(nfkc(clean(text)).casefold())
     text = SHORTENED_NAME.sub(r"\1 ", text.translate(WITHOUT_JOINERS))
     found = ((search_key(run).replace(" ", ""), run) for run in RUN.findall(text))
     return tuple(Spoken(key, _sound(key, run)) for key, run in found if key)

@@ -5,6 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from innovation_portal.bangla.folding import (
+    HASANTA,
+    NUKTA,
     clean,
     clean_lines,
     digits_key,
@@ -32,6 +34,8 @@ messy = st.text(st.sampled_from(BANGLA_SIGNS + UNSEEN) | st.characters(), max_si
         ("বা\u09bcড়ি", "রাড়ি"),
         ("বড\u09bcুয়া", "বড\u09bcুয\u09bcা"),
         ("গাড\u09be\u09bcি", "গাড\u09bc\u09beি"),
+        ("গাড\u09beি\u09bc", "গাড\u09bc\u09beি"),
+        ("গাড\u09be\u09bcি\u09bc", "গাড\u09bc\u09beি"),
         ("হঠাত\u09cd\u200d", "হঠাৎ"),
         ("মিজ্\u200c রুবি", "মিজ্ রুবি"),
         ("\u200dরহিম\u200c", "রহিম"),
@@ -56,6 +60,25 @@ def test_clean_twice_is_clean_once(text):
     once = clean(text)
     assert clean(once) == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+# Each took from minutes to hours where a pass moved each dot by one sign, or where a
+# run of marks was sorted whole.
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("ক" + "াি" * 30_000 + NUKTA, "ক" + NUKTA + "াি" * 30_000),
+        ("ক" + f"া{NUKTA}ি{NUKTA}" * 15_000, "ক" + NUKTA + "াি" * 15_000),
+        ("ক" + "াি" * 30_000, "ক" + "াি" * 30_000),
+    ],
+)
+def test_clean_of_endless_signs_comes_to_an_end(typed, stored):
+    assert clean(typed) == stored
+
+
+def test_endless_marks_come_to_an_end():
+    assert clean("ক" + f"{NUKTA}{HASANTA}" * 100_000)[:2] == f"ক{NUKTA}"
+    assert search_key("a" + "\u0316\u0305" * 30_000)[:1] == "a"
 
 
 @given(messy)

@@ -31,6 +31,14 @@ def test_text_is_cleaned_before_its_length_is_judged():
     assert cleaned(name="\u200b")["name"] == ""
 
 
+def test_text_many_times_too_long_is_refused_as_it_was_typed():
+    typed = "রু\u200b" * 100
+    form = Sample({"name": typed})
+    assert form["name"].value() == typed
+    assert list(form.errors) == ["name"]
+    assert "300" in errors(name=typed)["name"][0]
+
+
 @pytest.mark.parametrize("typed", ["1200", "১২০০", "১,২০০", " ১২০০ "])
 def test_whole_numbers_in_either_script(typed):
     assert cleaned(seats=typed)["seats"] == 1200
