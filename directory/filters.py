@@ -4,6 +4,7 @@ import django_filters
 from django.forms import HiddenInput, SearchInput
 from django.utils.translation import gettext_lazy as _
 
+from directory import choices
 from directory.models import Entry
 from innovation_portal.models import Office
 
@@ -11,7 +12,7 @@ NARROWING = ("wing", "designation", "office")
 
 
 def _wings():
-    return [(wing, wing) for wing in Entry.objects.current().wings()]
+    return [(wing, wing) for wing in choices.wings()]
 
 
 class EntryFilter(django_filters.FilterSet):
@@ -26,7 +27,7 @@ class EntryFilter(django_filters.FilterSet):
     )
     designation = django_filters.ModelChoiceFilter(
         label=_("Designation"),
-        queryset=lambda request: Entry.objects.current().designations(),
+        queryset=lambda request: choices.designations(),
         empty_label=_("All designations"),
     )
     # Chosen from the tree of offices; the form only carries it along.

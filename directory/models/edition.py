@@ -27,7 +27,7 @@ from django.utils.translation import gettext_lazy as _
 from directory.dialling import pieces
 from directory.finding.found import Found
 from directory.models.line import PHONE_KINDS, Line
-from directory.models.people import Designation, Officer
+from directory.models.people import Officer
 from innovation_portal.organisation.models import Office
 
 
@@ -242,10 +242,6 @@ class EntryQuerySet(models.QuerySet):
         """Headings of the list in its order, as printed."""
         wings = self.exclude(wing="").values("wing").annotate(first=Min("position"))
         return wings.order_by("first").values_list("wing", flat=True)
-
-    def designations(self):
-        """Those that the lines hold, highest first."""
-        return Designation.objects.filter(pk__in=self.values("designation"))
 
 
 class Entry(Line):
