@@ -14,8 +14,8 @@ def language_of(path):
 
 
 def in_language(path, language):
-    """The same page's address in the other language."""
-    bare = path[len(ENGLISH) - 1 :] if path.startswith(ENGLISH) else path
+    """The same page's address in the other language; ``//`` would name another host."""
+    bare = f"/{path[len(ENGLISH) :].lstrip('/')}" if path.startswith(ENGLISH) else path
     return f"{ENGLISH[:-1]}{bare}" if language == "en" else bare
 
 

@@ -20,6 +20,7 @@ def test_language_of(path, language):
         ("/en/", "/", "/en/"),
         ("/directory/?q=1", "/directory/?q=1", "/en/directory/?q=1"),
         ("/en/directory/", "/directory/", "/en/directory/"),
+        ("/en//evil.example/x", "/evil.example/x", "/en/evil.example/x"),
     ],
 )
 def test_in_language(path, bangla, english):
