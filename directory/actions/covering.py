@@ -29,10 +29,13 @@ def cover_list():
     _cover("last_edition_id IS NULL", {})
 
 
-def cover_edition(number):
-    """The lines that came with an edition, in its transaction."""
-    if Hidden.objects.exists():
-        _cover("first_edition_id = %(number)s", {"number": number})
+def cover_edition(edition):
+    """The lines that came with an edition, in its transaction.
+
+    Those that come back may still be covered as they were when they went.
+    """
+    if edition.restores_id or Hidden.objects.exists():
+        _cover("first_edition_id = %(number)s", {"number": edition.number})
 
 
 def cover_lines(ids):

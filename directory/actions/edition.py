@@ -88,7 +88,7 @@ def lock():
 def settle(edition):
     """What follows the lines of a new edition, in its transaction."""
     count_words(edition=edition)
-    cover_edition(edition.number)
+    cover_edition(edition)
     ask_for(edition=edition)
     return edition
 

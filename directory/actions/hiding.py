@@ -13,7 +13,16 @@ def hide(*, columns, line=None, by):
     lock()
     chosen = Hidden.objects.filter(line=line)
     chosen.exclude(column__in=columns).delete()
-    rows = [Hidden(column=column, line=line) for column in sorted(columns)]
-    Hidden.objects.bulk_create(rows, ignore_conflicts=True)
+    _add(sorted(columns), line)
     cover_list()
     ask_anew()
+
+
+def hide_along(*, line, to):
+    """What a person has hidden goes along to his next line, in the same transaction."""
+    _add(Hidden.objects.of_line(line).values_list("column", flat=True), to)
+
+
+def _add(columns, line):
+    rows = [Hidden(column=column, line=line) for column in columns]
+    Hidden.objects.bulk_create(rows, ignore_conflicts=True)

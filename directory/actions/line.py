@@ -6,6 +6,7 @@ from datetime import date
 from directory import editing
 from directory.actions.edition import lock, settle
 from directory.actions.errors import LineChanged, NothingChanged
+from directory.actions.hiding import hide_along
 from directory.comparing import Status, fill_search, removed
 from directory.making import designations_of, new_keys, offices_at
 from directory.models import Edition, Entry, Line, Officer
@@ -55,6 +56,7 @@ def transfer_officer(*, entry, to, email_too=True, order, by):
         editing.vacated(entry, email_too=email_too),
         editing.taken_over(to, entry, email_too=email_too),
     ]
+    hide_along(line=entry.line, to=to.line)
     return _publish(current, drafts, order, by)
 
 

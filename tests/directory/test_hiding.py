@@ -3,17 +3,21 @@
 import io
 import zipfile
 from contextlib import suppress
+from datetime import date
 
 import pypdfium2
 import pytest
 from django.urls import NoReverseMatch, reverse
 
+from directory.actions.edition import roll_back
 from directory.actions.hiding import hide
+from directory.actions.line import transfer_officer
 from directory.actions.rekey import rekey
 from directory.hiding import Veil, veil_for
-from directory.models import Entry, Hidden, Officer, Report
+from directory.models import Edition, Entry, Hidden, Officer, Report
 from innovation_portal.bangla.digits import to_bangla
 from innovation_portal.bangla.folding import digits_key
+from tests.directory.edits import TODAY, karim, small_list, vacancy
 from tests.directory.entries import edition, entry
 from tests.directory.lists import line
 from tests.directory.uploads import csv_file, published
@@ -153,6 +157,31 @@ def test_the_next_list_is_covered_too(client):
     published(csv_file(line("Karim", mobile=MOBILE)))
     assert Entry.objects.current().get().mobile == MOBILE
     assert found(client, MOBILE) == 0
+
+
+def test_a_list_that_comes_back_is_covered_as_numbers_are_hidden_now(client):
+    published(csv_file(line("Karim", mobile=MOBILE), line("Rahim")))
+    hide(columns=["mobile"], by=None)
+    published(csv_file(line("Rahim")))
+    hide(columns=[], by=None)
+    back = {"updated_on": date(2017, 3, 1), "reason": "Wrong file", "by": None}
+    roll_back(to=Edition.objects.get(pk=1), seen=2, **back)
+    assert found(client, MOBILE) == 1
+    hide(columns=["mobile"], by=None)
+    roll_back(to=Edition.objects.get(pk=2), seen=3, **back)
+    roll_back(to=Edition.objects.get(pk=3), seen=4, **back)
+    assert (found(client, "Karim"), found(client, MOBILE)) == (1, 0)
+
+
+def test_what_is_hidden_of_a_person_goes_along_when_he_is_transferred(client):
+    small_list()
+    hide(columns=["mobile"], line=karim().line, by=None)
+    transfer_officer(entry=karim(), to=vacancy(), order=TODAY, by=None)
+    assert vacancy().mobile == "01711111111"
+    assert list(Veil(Hidden.objects.values_list("column", "line")).hides(0)) == []
+    pages = ("/directory/", f"/directory/lines/{vacancy().line}/")
+    assert ["01711111111" in text_of(client.get(page)) for page in pages] == [False] * 2
+    assert found(client, "01711111111") == 0
 
 
 def test_keys_made_again_stay_covered(client, hidden):
