@@ -243,6 +243,12 @@ def test_the_page_of_one_line(clerk, planted):
     assert f"/directory/hidden/{planted.line}/" in content
 
 
+def test_the_branch_is_led_there(clerk, client, planted):
+    for reader, led in ((clerk, True), (client, False)):
+        content = reader.get("/directory/editions/").content.decode()
+        assert ('href="/directory/hidden/"' in content) is led
+
+
 @pytest.mark.parametrize("column", ["office_phone", "name", ""])
 def test_only_private_numbers_can_be_hidden(clerk, column):
     answer = clerk.post("/directory/hidden/", {"columns": [column]})
