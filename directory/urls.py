@@ -12,6 +12,7 @@ from directory.views import (
     line,
     office,
     officer,
+    paper,
     report,
 )
 
@@ -21,7 +22,8 @@ urlpatterns = [
     path("download.xlsx", download.download_xlsx, name="download_xlsx"),
     path("download.csv", download.download_csv, name="download_csv"),
     path("download.vcf", download.download_vcf, name="download_vcf"),
-    path("download.pdf", entry.entry_pdf, name="entry_pdf"),
+    path("download.pdf", paper.paper_download, name="paper_download"),
+    path("list/<slug:kind>.pdf", paper.paper_detail, name="paper_detail"),
     path("use/", count.count_list, name="count_list"),
     path("use/assumptions/", count.count_assume, name="count_assume"),
     path("offices/", office.office_tree, name="office_tree"),

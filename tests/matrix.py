@@ -169,6 +169,10 @@ def _report_token(cast):
     return {"token": _report(cast).token}
 
 
+def _paper(cast):
+    return {"kind": "desk"}
+
+
 def _line_way(cast):
     return _line(cast) | {"way": "change"}
 
@@ -215,7 +219,8 @@ DIRECTORY = {
     "directory:download_xlsx": open_to_all(get=404),
     "directory:download_csv": open_to_all(get=404),
     "directory:download_vcf": open_to_all(get=404),
-    "directory:entry_pdf": open_to_all(get=404),
+    "directory:paper_download": open_to_all(get=404),
+    "directory:paper_detail": open_to_all(get=404, address=_paper),
 }
 
 MAIL = {

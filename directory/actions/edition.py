@@ -13,7 +13,7 @@ from directory.actions.errors import (
     NotEarlier,
     NotReady,
 )
-from directory.actions.paper import ask_for
+from directory.actions.paper import ask_for_all
 from directory.actions.upload import compare_again
 from directory.actions.word import count_words
 from directory.history import Difference
@@ -89,7 +89,7 @@ def settle(edition):
     """What follows the lines of a new edition, in its transaction."""
     count_words(edition=edition)
     cover_edition(edition)
-    ask_for(edition=edition)
+    ask_for_all(edition=edition)
     return edition
 
 

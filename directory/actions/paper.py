@@ -6,12 +6,18 @@ from django.utils import timezone
 
 from directory.hiding import visitors_veil
 from directory.models import Edition, EditionPaper, Entry
+from directory.paper.alphabetical import alphabetical_list
+from directory.paper.desk import desk_sheet
 from directory.paper.pdf import LONGEST, full_list
 from innovation_portal.models import StoredFile
 from innovation_portal.work.jobs import job, unfinished
 
 Kind = EditionPaper.Kind
-DRAWN_BY = {Kind.FULL: full_list}
+DRAWN_BY = {
+    Kind.FULL: full_list,
+    Kind.ALPHABETICAL: alphabetical_list,
+    Kind.DESK: desk_sheet,
+}
 
 
 @transaction.atomic
@@ -37,17 +43,21 @@ def _is_our_turn(paper):
     return seen.update(asked_at=timezone.now(), tries=paper.tries + 1)
 
 
-def ask_anew():
+def ask_for_all(*, edition):
+    for kind in DRAWN_BY:
+        ask_for(edition=edition, kind=kind)
+
+
+def ask_anew(kinds=Kind):
     """Papers show what visitors may see; when that changes, all are made again."""
-    EditionPaper.objects.all().delete()
+    EditionPaper.objects.filter(kind__in=kinds).delete()
     ask_for_missing()
 
 
 def ask_for_missing():
     """What each minute does: the present list gets its papers, whatever went wrong."""
     if edition := Edition.objects.current():
-        for kind in DRAWN_BY:
-            ask_for(edition=edition, kind=kind)
+        ask_for_all(edition=edition)
 
 
 @job()
@@ -60,7 +70,9 @@ def make_paper(pk):
     paper = EditionPaper.objects.select_related("edition").filter(pk=pk).first()
     if paper is None or paper.file_id:
         return
-    entries = Entry.objects.of_edition(paper.edition_id).in_order()
+    entries = Entry.objects.of_edition(paper.edition_id).select_related("designation")
+    alphabetical = paper.kind == Kind.ALPHABETICAL
+    entries = entries.by_name() if alphabetical else entries.in_order()
     entries = visitors_veil().over(entries)
     drawn = DRAWN_BY[paper.kind](paper.edition, entries)
     stored = StoredFile.objects.keep(ContentFile(drawn))

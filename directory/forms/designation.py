@@ -10,7 +10,7 @@ from innovation_portal.web.forms import ActionForm
 class DesignationForm(ActionForm, forms.ModelForm):
     class Meta:
         model = Designation
-        fields = ["name_bn", "name_en", "precedence"]
+        fields = ["name_bn", "name_en", "precedence", "standing"]
         field_classes = {
             "name_bn": CharField,
             "name_en": CharField,

@@ -1,4 +1,4 @@
-"""What is drawn once of an edition and kept: its list as PDF, later others."""
+"""What is drawn once of an edition and kept: its list as PDF, in several forms."""
 
 from datetime import timedelta
 
@@ -23,6 +23,8 @@ class EditionPaper(models.Model):
 
     class Kind(models.TextChoices):
         FULL = "full", _("whole list")
+        ALPHABETICAL = "alphabetical", _("list in alphabetical order")
+        DESK = "desk", _("one sheet for the desk")
 
     edition = models.ForeignKey(
         "directory.Edition", models.PROTECT, related_name="papers"

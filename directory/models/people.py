@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from directory.staff import is_staff
 from innovation_portal.bangla.order import InDictionary
 
 
@@ -13,9 +14,19 @@ from innovation_portal.bangla.order import InDictionary
 class Designation(models.Model):
     """A post's title; ``precedence`` 1 is the highest, none is not yet ranked."""
 
+    class Standing(models.TextChoices):
+        OFFICER = "officer", _("Officer: on the sheet for the desk")
+        STAFF = "staff", _("Staff: not on the sheet for the desk")
+
     name_bn = models.CharField(_("name in Bangla"), max_length=150, unique=True)
     name_en = models.CharField(_("name in English"), max_length=150, blank=True)
     precedence = models.PositiveIntegerField(_("precedence"), null=True, blank=True)
+    standing = models.CharField(
+        _("officer or staff"),
+        max_length=10,
+        blank=True,
+        choices={"": _("As the name says"), **dict(Standing.choices)},
+    )
 
     class Meta:
         verbose_name = _("designation")
@@ -27,6 +38,13 @@ class Designation(models.Model):
 
     def __str__(self):
         return (get_language() == "en" and self.name_en) or self.name_bn
+
+    @property
+    def staff(self):
+        """Whether its holders are: as the branch says, or else as it is called."""
+        if self.standing:
+            return self.standing == self.Standing.STAFF
+        return is_staff(self.name_bn)
 
 
 class OfficerQuerySet(models.QuerySet):

@@ -6,6 +6,7 @@ from itertools import groupby
 from directory.paper.workbook import (
     COLUMNS,
     HEADING,
+    PART,
     file_name,
     kinds_in_use,
     person,
@@ -17,6 +18,8 @@ from innovation_portal.paper.apart import from_template_apart
 
 TEMPLATE = "directory/paper/full.html"
 LONGEST = 5000  # lines; each takes 0.3 MB of memory and 20 ms of a processor
+LONGEST_PART = 300  # lines, drawn while someone waits
+PART_MEMORY, PART_SECONDS = 1024**3, 30  # bytes of address space; of a processor
 SELDOM = ("fax", "ip_phone", "red_phone")  # share a column where several are in use
 NO_WING = "অনুবিভাগ উল্লেখ নেই"
 CROWDED = 4  # columns of telephones; beyond it the others stand closer
@@ -45,7 +48,9 @@ class Row:
     serial: str
     entry: object
     person: str
+    place: str
     phones: list = field(default_factory=list)
+    lead: str = ""  # of the name, which the alphabet passes over
 
     @property
     def email(self):
@@ -56,7 +61,6 @@ class Row:
 
 def full_list(edition, entries):
     """The bytes of the PDF with all lines, grouped by wing in the list's order."""
-    entries = list(entries)
     book = phone_list(edition, entries)
     source = (file_name(edition, "xlsx"), book, "একই তালিকা, Excel ফাইল")
     return from_template_apart(
@@ -64,8 +68,20 @@ def full_list(edition, entries):
     )
 
 
+def part_of_list(edition, entries):
+    """The same of a few lines, while someone waits for it; says that it is a part."""
+    told = context(edition, entries) | {"note": PART}
+    return from_template_apart(TEMPLATE, told, memory=PART_MEMORY, seconds=PART_SECONDS)
+
+
 def context(edition, entries):
     """What the template shows of them."""
+    told = frame(edition, entries)
+    return told | {"wings": _wings(entries, told["columns"]), "numbered": True}
+
+
+def frame(edition, entries):
+    """Heading and columns of a paper of these lines."""
     columns = columns_for(kinds_in_use(entries))
     return {
         "edition": edition,
@@ -75,7 +91,6 @@ def context(edition, entries):
         "columns": columns,
         "depth": 2 if len(columns) > 1 else 1,
         "shape": shape(columns),
-        "wings": _wings(entries, columns),
     }
 
 
@@ -102,6 +117,7 @@ def _wings(entries, columns):
                 to_bangla(f"{number:02}."),
                 entry,
                 person(entry) or "",
+                entry.section,
                 [(column.style, column.numbers(entry)) for column in columns],
             )
             for number, entry in enumerate(lines, 1)

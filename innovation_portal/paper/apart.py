@@ -12,27 +12,36 @@ from multiprocessing import get_context
 from django.template.loader import render_to_string
 
 MEMORY = 4 * 1024**3  # bytes of address space; 5,000 rows take about half
+SECONDS = 15 * 60  # of a processor
 
 
-def from_template_apart(name, context, *, attachments=()):
-    """The bytes of a PDF, as ``paper.pdf.from_template`` makes them.
+def from_template_apart(
+    name, context, *, attachments=(), sizes=(), memory=MEMORY, seconds=SECONDS
+):
+    """The bytes of a PDF, as ``paper.pdf.from_html`` makes them of such a template.
 
     Attachments are tuples of name, bytes and description. Raises MemoryError for a
-    document that is too long, BrokenProcessPool when its process was killed.
+    document that is too long, BrokenProcessPool when its process was killed, as it is
+    after so many seconds of a processor.
     """
     html = render_to_string(name, context)
-    room = get_context("spawn")  # a fork would share the database's connection
-    with ProcessPoolExecutor(1, mp_context=room, initializer=_confine) as one:
-        return one.submit(_draw, html, tuple(attachments)).result()
+    limits = {
+        "mp_context": get_context("spawn"),  # a fork would share the database
+        "initializer": _confine,
+        "initargs": (memory, seconds),
+    }
+    with ProcessPoolExecutor(1, **limits) as one:
+        return one.submit(_draw, html, tuple(attachments), tuple(sizes)).result()
 
 
-def _confine():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def _confine(memory, seconds):
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def _draw(html, attachments):
+def _draw(html, attachments, sizes):
     # Only the drawing process carries WeasyPrint: a worker and the web do without.
     from innovation_portal.paper.pdf import Attachment, from_html
 
     attached = [Attachment(*attachment) for attachment in attachments]
-    return from_html(html, attachments=attached)
+    return from_html(html, attachments=attached, sizes=sizes)

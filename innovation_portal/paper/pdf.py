@@ -41,14 +41,15 @@ def page_count(name, context):
         return len(_laid_out(render_to_string(name, context)).pages)
 
 
-def from_html(html, *, attachments=()):
+def from_html(html, *, attachments=(), sizes=()):
     """The bytes of a PDF made of a whole HTML page, in the portal's print style.
 
     Language and title come from ``<html lang>`` and ``<title>``, author and date from
-    ``<meta>``. Addresses in it are relative to the static folder.
+    ``<meta>``. Addresses in it are relative to the static folder. Of `sizes` of type
+    (points, rising) it takes the largest that needs no more pages than the smallest.
     """
     with _one_at_a_time:
-        document = _laid_out(html)
+        document = _fitted(html, sizes) if sizes else _laid_out(html)
         with text_layer() as finish_text:
             return document.write_pdf(
                 finisher=lambda document, pdf: (finish_text(document, pdf), mend(pdf)),
@@ -59,15 +60,29 @@ def from_html(html, *, attachments=()):
             )
 
 
-def _laid_out(html):
+def _fitted(html, sizes):
+    smallest, *larger = sizes
+    fitting = _laid_out(html, smallest)
+    while larger:
+        middle = len(larger) // 2
+        tried = _laid_out(html, larger[middle])
+        if len(tried.pages) > len(fitting.pages):
+            larger = larger[:middle]
+        else:
+            fitting, larger = tried, larger[middle + 1 :]
+    return fitting
+
+
+def _laid_out(html, size=None):
     press = _press()
+    own = [weasyprint.CSS(string=f"html {{ font-size: {size}pt }}")] if size else []
     page = weasyprint.HTML(
         string=html,
         base_url=f"{(settings.BASE_DIR / 'static').as_uri()}/",
         url_fetcher=press.fetcher,
     )
     return page.render(
-        stylesheets=press.sheets,
+        stylesheets=[*press.sheets, *own],
         font_config=press.fonts,
         color_profiles={COLOURS: press.colours},
         output_intent=COLOURS,

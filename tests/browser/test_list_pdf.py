@@ -6,10 +6,11 @@ from django.urls import reverse
 from directory.actions import paper as actions
 from directory.actions.paper import ask_for, make_paper
 from directory.models import Edition, EditionPaper
-from directory.views import entry
+from directory.views import paper
 from tests.browser.looking import axe, latin_words, picture
 
-LINK = "a[href$='/directory/download.pdf']"
+FILES = "details.files > summary"
+LINK = f"{FILES} ~ p a[href$='/directory/download.pdf']"
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def make():
 
 
 def test_the_page_that_waits_is_good_to_look_at(demo, drawn, page):
-    drawn.setattr(entry, "LOOK_AGAIN", 3600)
+    drawn.setattr(paper, "LOOK_AGAIN", 3600)
     for language, prefix in (("en", "/en"), ("bn", "")):
         response = page.goto(prefix + "/directory/download.pdf")
         assert response.status == 503
@@ -37,8 +38,9 @@ def test_the_page_that_waits_is_good_to_look_at(demo, drawn, page):
 
 
 def test_the_file_comes_by_itself_without_javascript(demo, drawn, plain_page):
-    drawn.setattr(entry, "LOOK_AGAIN", 1)
+    drawn.setattr(paper, "LOOK_AGAIN", 1)
     plain_page.goto(reverse("directory:entry_list"))
+    plain_page.click(FILES)
     plain_page.click(LINK)
     plain_page.get_by_role("status").wait_for()
     with plain_page.expect_download() as coming:
@@ -50,6 +52,7 @@ def test_the_file_comes_by_itself_without_javascript(demo, drawn, plain_page):
 def test_what_is_made_comes_at_once(demo, drawn, page):
     make()
     page.goto(reverse("directory:entry_list"))
+    page.click(FILES)
     with page.expect_download() as coming:
         page.click(LINK)
     assert coming.value.path().read_bytes() == b"%PDF-1.7 whole list"

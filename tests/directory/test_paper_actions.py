@@ -28,7 +28,8 @@ pytestmark = pytest.mark.django_db
 def draws(monkeypatch):
     """What the list is drawn as, quickly; a test may put an error in its place."""
     drawn = {"list": lambda edition, entries: b"%%PDF list %d" % edition.number}
-    monkeypatch.setitem(actions.DRAWN_BY, FULL, lambda *a: drawn["list"](*a))
+    only = {FULL: lambda *a: drawn["list"](*a)}
+    monkeypatch.setattr(actions, "DRAWN_BY", only)
     return drawn
 
 

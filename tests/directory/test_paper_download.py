@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def drawn(monkeypatch):
     """A list drawn in no time."""
     draw = lambda edition, entries: b"%%PDF of list %d" % edition.number  # noqa: E731
-    monkeypatch.setitem(actions.DRAWN_BY, EditionPaper.Kind.FULL, draw)
+    monkeypatch.setattr(actions, "DRAWN_BY", {EditionPaper.Kind.FULL: draw})
 
 
 def body(response):
