@@ -95,6 +95,7 @@ POST_WORDS = _keys(
     " operator programmer inspector accountant cashier driver analyst manager chief"
 )
 BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\.?\s*", re.DOTALL)
+LONGEST_BOTH = 500  # signs; a line holds fewer, so a longer cell is not taken apart
 BETWEEN = re.compile(r"\n|\s*[,;،]\s*|\s+[-–—]\s+")
 
 
@@ -104,6 +105,8 @@ def split_name_and_post(text: str, known_posts: frozenset[str]) -> tuple[str, st
     They stand on two lines, with a comma or a dash between, or the post in brackets.
     """
     text = clean_lines(text)
+    if len(text) > LONGEST_BOTH:
+        return clean(text), ""
     for is_post in (_known(known_posts).__contains__, _sounds_like_a_post):
         for name, post in _ways_to_split(text):
             if is_post(search_key(post)) or is_post(_first_line(post)):

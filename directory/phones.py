@@ -62,12 +62,17 @@ TOKEN = re.compile(
 )
 
 
+LONGEST = 500  # signs of a cell; a line holds fewer, so a longer one is not taken apart
+
+
 @lru_cache(maxsize=1 << 15)
 def parse(typed: str | float | None, kind: str) -> tuple[Number, ...]:
     """Read a cell. Nothing comes of an empty one, a dash or a ditto mark.
 
     `typed` may be the number a spreadsheet made of it (1712345678, 9551612.0).
     """
+    if isinstance(typed, str) and len(typed) > LONGEST:
+        return (Number(kind, "", note=clean(typed[:LONGEST])),)
     text = _as_text(typed)
     if PLAIN.fullmatch(text):
         return tuple(_numbers(text, kind))

@@ -204,3 +204,8 @@ def test_additional_charges(post):
 )
 def test_ordinary_posts(post):
     assert not additional_charge(post)
+
+
+@pytest.mark.parametrize("piece", ["ক\n", "ক, ", "উপসচিব - "])
+def test_an_endless_cell_is_left_whole(piece):
+    assert split_name_and_post(piece * 10_000, POSTS) == (clean(piece * 10_000), "")

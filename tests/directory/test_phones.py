@@ -278,3 +278,10 @@ def test_country_code_is_taken_off_however_it_is_written(digits):
     for prefix in ("+88", "0088", "88", "+88 ", "+880", "00880", "+88 (0)", "+88-0-"):
         typed = prefix + (digits[1:] if "0" in prefix[2:] else digits)
         assert read(typed) == "office:" + digits
+
+
+@pytest.mark.parametrize("typed", ["1 " * 16_000, "1-" * 16_000, "9551612, " * 5_000])
+def test_an_endless_cell_is_no_number(typed):
+    (number,) = parse(typed, "office")
+    assert (number.digits, len(number.note) <= 500) == ("", True)
+    assert "no telephone number" in str(doubt(typed, "office"))
