@@ -284,4 +284,4 @@ def test_country_code_is_taken_off_however_it_is_written(digits):
 def test_an_endless_cell_is_no_number(typed):
     (number,) = parse(typed, "office")
     assert (number.digits, len(number.note) <= 500) == ("", True)
-    assert "no telephone number" in str(doubt(typed, "office"))
+    assert doubt(typed, "office")
