@@ -49,6 +49,15 @@ def test_change(cast):
     assert (designation.name_bn, designation.precedence) == ("উপসচিব", None)
 
 
+@pytest.mark.parametrize(("standing", "staff"), [("officer", False), ("", True)])
+def test_the_branch_says_who_stands_on_the_sheet_for_the_desk(cast, standing, staff):
+    designation = DesignationFactory(name_bn="অফিস সহায়ক", standing="staff")
+    data = {"name_bn": "অফিস সহায়ক", "standing": standing}
+    cast["general_services"].post(f"{LIST}{designation.pk}/", data)
+    designation.refresh_from_db()
+    assert (designation.standing, designation.staff) == (standing, staff)
+
+
 def test_an_agencys_administrator_changes_none(cast):
     client = cast.person("agency_admin", cast.agency, ["portal_admin"])
     assert client.get(LIST).status_code == 403

@@ -72,6 +72,7 @@ def address(name, planted):
     of_line = ":line_" in name or name.endswith("report_create")
     own = {"pk": planted.officer_id, "line": planted.line}
     own |= {"number": planted.line if of_line else 1, "token": _token(planted)}
+    own |= {"kind": "desk"}
     for part in ([], *([key] for key in own)):
         with suppress(NoReverseMatch):
             return reverse(name, kwargs={key: own[key] for key in part})
@@ -87,6 +88,8 @@ def _token(planted):
 def addresses(planted):
     """Every page open to visitors, and some questions to the list."""
     yield from (address(name, planted) for name in OPEN)
+    yield "/directory/list/alphabetical.pdf"
+    yield "/directory/download.pdf?q=Karim"
     yield "/directory/editions/2/"
     yield "/directory/editions/compare/?old=1&new=2"
     yield "/directory/editions/compare/?old=0&new=2"

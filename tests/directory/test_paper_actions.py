@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from directory.actions import paper as actions
+from directory.actions.designation import create_designation
 from directory.actions.edition import roll_back
 from directory.actions.line import Order, change_line
 from directory.actions.paper import ask_for, ask_for_missing, make_paper
@@ -82,6 +83,22 @@ def test_a_changed_line_asks_for_the_paper_too(draws, run_tasks):
     assert paper.file.path.read_bytes() == b"%PDF list 2"
 
 
+def test_a_publication_asks_for_every_paper():
+    published(csv_file(line("Karim")))
+    kinds = EditionPaper.objects.values_list("kind", flat=True)
+    assert sorted(kinds) == sorted(EditionPaper.Kind)
+
+
+def test_who_is_staff_is_another_sheet_for_the_desk_and_no_other_paper(monkeypatch):
+    drawn = dict.fromkeys(EditionPaper.Kind, lambda *_: b"%PDF")
+    monkeypatch.setattr(actions, "DRAWN_BY", drawn)
+    published(csv_file(line("Karim", post="Secretary")))
+    before = dict(EditionPaper.objects.values_list("kind", "pk"))
+    create_designation(name_bn="উপসচিব", standing="staff", by=None)
+    after = dict(EditionPaper.objects.values_list("kind", "pk"))
+    assert {kind for kind in after if before[kind] != after[kind]} == {"desk"}
+
+
 def test_the_longest_list_that_is_drawn(draws, monkeypatch):
     monkeypatch.setattr(actions, "LONGEST", 2)
     for lines in ([line("A"), line("B")], [line("A"), line("C"), line("D")]):
@@ -99,11 +116,8 @@ def test_a_publication_that_fails_asks_for_nothing(monkeypatch, draws):
 
 def test_an_earlier_edition_is_drawn_as_it_stood(monkeypatch, run_tasks):
     told = []
-    monkeypatch.setitem(
-        actions.DRAWN_BY,
-        FULL,
-        lambda edition, entries: told.append([e.name for e in entries]) or b"%PDF",
-    )
+    draw = lambda _, entries: told.append([e.name for e in entries]) or b"%PDF"  # noqa: E731
+    monkeypatch.setattr(actions, "DRAWN_BY", {FULL: draw})
     published(csv_file(line("Karim")))
     published(csv_file(line("Rahim")))
     run_tasks()

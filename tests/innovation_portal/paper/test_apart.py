@@ -21,6 +21,15 @@ def takes_too_much(*_):
     return len(bytes(apart.MEMORY))
 
 
+def never_ends(*_):
+    while True:
+        pass
+
+
+def takes_a_gigabyte(*_):
+    return len(bytes(1024**3))
+
+
 def fills_the_disk(*_):
     raise OSError(28, "No space left on device")
 
@@ -44,3 +53,15 @@ def test_what_ends_the_process_is_told(fate, error, monkeypatch):
     monkeypatch.setattr(apart, "_draw", fate)
     with pytest.raises(error):
         from_template_apart(EMPTY, {})
+
+
+def test_one_that_never_ends_is_ended(monkeypatch):
+    monkeypatch.setattr(apart, "_draw", never_ends)
+    with pytest.raises(BrokenProcessPool):
+        from_template_apart(EMPTY, {}, seconds=1)
+
+
+def test_one_that_takes_more_than_its_room_is_told(monkeypatch):
+    monkeypatch.setattr(apart, "_draw", takes_a_gigabyte)
+    with pytest.raises(MemoryError):
+        from_template_apart(EMPTY, {}, memory=1024**3)

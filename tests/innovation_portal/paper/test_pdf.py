@@ -110,3 +110,27 @@ def test_a_document_that_fails_leaves_the_next_unharmed(monkeypatch):
 )
 def test_odd_input_makes_a_pdf_all_the_same(html):
     assert from_html(html)[:5] == b"%PDF-"
+
+
+def lines(many):
+    return f'<html lang="bn"><title>ক</title><body>{"<p>ক</p>" * many}</body></html>'
+
+
+def layouts(monkeypatch, many, sizes):
+    """The sizes that were tried and the pages of what was drawn."""
+    tried, stock = [], pdf._laid_out
+    spy = lambda html, size: tried.append(size) or stock(html, size)  # noqa: E731
+    monkeypatch.setattr(pdf, "_laid_out", spy)
+    return tried, pdftotext(pdf.from_html(lines(many), sizes=sizes)).count("\f")
+
+
+def test_the_largest_size_that_needs_no_more_pages(monkeypatch):
+    assert layouts(monkeypatch, 60, [5, 7, 9, 11, 13]) == ([5, 11, 9, 7], 1)
+
+
+def test_where_the_smallest_needs_two_pages_the_largest_of_two(monkeypatch):
+    assert layouts(monkeypatch, 150, [5, 6, 8]) == ([5, 8, 6], 2)
+
+
+def test_one_size_is_laid_out_once(monkeypatch):
+    assert layouts(monkeypatch, 1, [8]) == ([8], 1)
