@@ -1,13 +1,25 @@
 """Long files on their way out while they are made."""
 
 from django.http import StreamingHttpResponse
+from django.utils import translation
 
 PIECE = 64 * 1024  # bytes that are worth a write
 
 
 def streamed(pieces, content_type):
     """A response of many small pieces of bytes, sent in larger ones."""
-    return StreamingHttpResponse(gathered(pieces), content_type=content_type)
+    pieces = _in_language(translation.get_language(), gathered(pieces))
+    return StreamingHttpResponse(pieces, content_type=content_type)
+
+
+def _in_language(language, pieces):
+    """They are made when the request, and with it its language, is over."""
+    while True:
+        with translation.override(language):
+            piece = next(pieces, None)
+        if piece is None:
+            return
+        yield piece
 
 
 def gathered(pieces, least=PIECE):

@@ -71,3 +71,11 @@ def test_is_known_by_its_etag(client, first):
     address = reverse("directory:download_vcf")
     known = {"If-None-Match": client.get(address).headers["ETag"]}
     assert client.get(address, headers=known).status_code == 304
+
+
+@pytest.mark.parametrize(("before", "label"), [("", "কক্ষ"), ("/en", "Room")])
+def test_speaks_the_language_of_its_address_to_the_end(client, first, before, label):
+    entry("করিম", mobile="০১৭১২-৩৪৫৬৭৮", room="405")
+    response = client.get(before + reverse("directory:download_vcf"))
+    (contact,) = contacts(response.getvalue())
+    assert contact["NOTE"][0][0] == f"{label}: 405"
