@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods
 from directory.actions.hiding import hide
 from directory.forms.hiding import HidingForm
 from directory.models import Entry, Hidden
+from directory.views.edition import RIGHT, tells
 from innovation_portal.access.guard import needs
-
-RIGHT = "directory.publish"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(RIGHT)
+@tells("hiding_change")
 def hiding_change(request):
     form = _form(request, None)
     if form.is_valid():
@@ -27,6 +27,7 @@ def hiding_change(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(RIGHT)
+@tells("hiding_line")
 def hiding_line(request, number):
     entry = get_object_or_404(Entry.objects.current(), line=number)
     form = _form(request, number)

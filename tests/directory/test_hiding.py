@@ -7,6 +7,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from django.db import OperationalError
 from django.urls import NoReverseMatch, reverse
 
 from directory.actions.edition import roll_back
@@ -261,3 +262,19 @@ def test_only_private_numbers_can_be_hidden(clerk, column):
 
 def test_a_line_that_is_not_in_the_list(clerk, planted):
     assert clerk.get("/directory/hidden/999999/").status_code == 404
+
+
+def test_a_publication_that_takes_long_is_told(clerk, monkeypatch):
+    def waiting(**said):
+        raise OperationalError from LockNotAvailable
+
+    monkeypatch.setattr("directory.views.hiding.hide", waiting)
+    answer = clerk.post("/en/directory/hidden/", {"columns": ["mobile"]}, follow=True)
+    (said,) = answer.context["messages"]
+    assert str(said) == "Another publication is under way; try again in a moment."
+
+
+class LockNotAvailable(Exception):  # noqa: N818
+    """What the driver raises, as far as the portal looks at it."""
+
+    pgcode = "55P03"
