@@ -124,7 +124,8 @@ TEMPLATES = [
 # The database: the app's role reads and writes rows, the owner migrates.
 TIMEOUTS = (
     "-c statement_timeout=30s -c lock_timeout=5s "
-    "-c idle_in_transaction_session_timeout=60s -c jit=off -c random_page_cost=1.1"
+    "-c idle_in_transaction_session_timeout=60s -c jit=off -c random_page_cost=1.1 "
+    "-c max_parallel_workers_per_gather=0"
 )
 DATABASES = {
     "default": database(

@@ -5,16 +5,17 @@ down the list from where the first of them stands; where a walk meets too few, t
 indexes must do. How common a word is, and where it begins, the table of words knows.
 """
 
+from collections import Counter
 from functools import cached_property
 
 from django.db.models import F, Q
 
 MOST = 1000  # lines that are counted; beyond there are "more"
-FEW = 5000  # lines that are sorted sooner than met on a walk
+FEW = 7500  # lines that are sorted sooner than met on a walk
 WALK = 10_000  # lines that a walk passes
 PROBE = 1000  # lines that tell how common an answer is
 COMMON = PROBE // 10  # answers among them: a walk meets all that is counted
-RARE = PROBE // 200  # answers among them: a walk meets no page of them
+RARE = 6  # answers among them: a walk meets no page of them
 MUCH_RARER = 100  # times: the commoner word is then read from the lines themselves
 
 
@@ -27,8 +28,14 @@ class Answers:
 
     def __init__(self, entries, question, meant, farthest, alone):
         self.entries, self.question, self.alone = entries, question, alone
-        self.words = [(word.key, word.lines_to(farthest)) for word in meant]
-        self.start = max((word.first_to(farthest) for word in meant), default=0)
+        self.words, self.start = [], 0
+        for word in meant:
+            known = [w for w in word.to(farthest) if question.may_be(word.key, w.key)]
+            lines = Counter()
+            for near in known:
+                lines[near.key] += near.lines
+            self.words.append((word.key, lines))
+            self.start = max(self.start, min((w.first for w in known), default=0))
 
     def __getitem__(self, part):
         if self.first is not None and (not self.many or part.stop <= MOST):
@@ -42,13 +49,19 @@ class Answers:
     @property
     def many(self):
         """Whether there are more than are counted."""
+        if self.bound <= MOST:
+            return False
         return self.first is None or len(self.first) > MOST
 
     @cached_property
+    def bound(self):
+        """So many lines at most; as many as the rarest word has."""
+        return min((sum(n.values()) for _word, n in self.words), default=float("inf"))
+
+    @property
     def few(self):
         """Whether they are quickly put in order; unknown of numbers."""
-        bounds = [sum(lines.values()) for _word, lines in self.words]
-        return bool(bounds) and min(bounds) <= FEW * (3 if len(bounds) > 1 else 1)
+        return self.bound <= FEW * (2 if len(self.words) > 1 else 1)
 
     @cached_property
     def first(self):
@@ -57,7 +70,7 @@ class Answers:
             return []
         if self._surely_many:
             return None
-        if self.few or not self.alone:
+        if self.few or not self.alone or self._probe < RARE:
             return list(self._sorted[: MOST + 1])
         if self._probe >= COMMON:
             keys = self._walked(WALK, slice(0, MOST + 1))
@@ -69,15 +82,13 @@ class Answers:
     @cached_property
     def lines(self):
         """All of them, as a queryset that the indexes serve."""
-        rarest = min((sum(n.values()) for _word, n in self.words), default=0)
         asked = Q()
         for word, lines in self.words:
-            if sum(lines.values()) <= MUCH_RARER * rarest:
-                asked &= Q(words__overlap=sorted(lines))
-            elif all(word in key for key in lines):
+            inside = all(word in key for key in lines)
+            if inside and sum(lines.values()) > MUCH_RARER * self.bound:
                 asked &= Q(search_key__contains=word)
             else:
-                asked &= Q(unindexed_words__overlap=sorted(lines))
+                asked &= Q(words__overlap=sorted(lines))
         for phrase in self.question.phrases:
             asked &= Q(search_key__contains=phrase)
         for number in self.question.numbers:

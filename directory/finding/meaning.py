@@ -39,18 +39,10 @@ class Meaning:
             if far or self.key not in spoken[0]
         }
 
-    def lines_to(self, farthest):
-        """The keys of the words up to a distance, and how many lines have each."""
-        lines = {}
-        for (key, sound), far in self.distances.items():
-            if far <= farthest:
-                lines[key] = lines.get(key, 0) + self.known[key, sound].lines
-        return lines
-
-    def first_to(self, farthest):
-        """Where in the list the first line with one of these words may stand."""
+    def to(self, farthest):
+        """The words of the list up to a distance."""
         near = (word for word, far in self.distances.items() if far <= farthest)
-        return min((self.known[word].first for word in near), default=0)
+        return [self.known[word] for word in near]
 
     def of(self, spoken):
         """The distance of the nearest of a line's words."""

@@ -27,6 +27,18 @@ class Question:
     def __bool__(self):
         return bool(self.words or self.phrases or self.numbers)
 
+    def may_be(self, word, key):
+        """Whether a key can stand for the word in the phrase that holds it, if any.
+
+        A phrase is one piece of a line: it begins within a word, and ends within one.
+        """
+        for phrase in self.phrases:
+            before, found, after = f" {phrase} ".partition(f" {word} ")
+            if found:
+                begins = key.startswith(word) or not before
+                return begins and (key.endswith(word) or not after)
+        return True
+
     @classmethod
     def of(cls, text):
         """An honorific that leads the text is of the person, not of the name."""

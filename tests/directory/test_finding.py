@@ -4,8 +4,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from directory.finding import answers
+from directory.finding.question import Question
 from directory.models import Entry
 from tests.directory.entries import edition, entries, entry
 
@@ -128,10 +130,11 @@ def test_words_of_lines_that_went_are_not_meant(listed):
 
 
 @pytest.mark.parametrize("alone", [True, False])
-@pytest.mark.parametrize("typed", ["নাম", "নাম আলম", "017", "nam", "আল"])
+@pytest.mark.parametrize("typed", ["নাম", "নাম আলম", "017", "nam", "আল", "ম-1"])
 def test_all_ways_through_a_long_list_find_the_same(listed, monkeypatch, typed, alone):
     for number in range(40):
-        entry(f"{'নাম' if number % 2 else 'আলম নাম'}", mobile=f"017123456{number:02}")
+        name, section = "নাম" if number % 2 else "আলম নাম", f"ধর্ম-{number % 3}"
+        entry(name, section=section, mobile=f"017123456{number:02}")
     right = [line.pk for line in find(typed, alone=False)]
     for name, few in {"MOST": 10, "FEW": 5, "WALK": 30, "PROBE": 20}.items():
         monkeypatch.setattr(answers, name, few)
@@ -139,3 +142,40 @@ def test_all_ways_through_a_long_list_find_the_same(listed, monkeypatch, typed, 
     assert right[12:17] == [line.pk for line in again[12:17]] or again.ranked
     assert again.count_to(11) == 11
     assert [line.pk for line in again[0:5]] == right[:5]
+
+
+@pytest.mark.parametrize("others", [0, 2, 5, 20])
+def test_a_walk_tells_words_from_pieces_of_words(listed, others):
+    listed("করিম", "করিমা", "রহিম", "অকরিম করিম")
+    known = ["করিম", *(f"নাই{number}" for number in range(others))]
+    keys = Entry.objects.walk(0, 9, [("korim", known)], Question(), slice(0, 9))
+    assert [Entry.objects.get(pk=key).name for key in keys] == ["করিম", "অকরিম করিম"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sections"),
+    [
+        ("তি-১", ["নীতি-১", "নীতি-১০"]),
+        ("নীতি-১০", ["নীতি-১০"]),
+        ("নীতি-১ নীতি", ["নীতি-১", "নীতি-১০"]),
+        ("এ-তি-২", ["এ-তি-২"]),
+        ("ds-1", ["ads 16"]),
+    ],
+)
+def test_a_phrase_begins_and_ends_within_a_word(listed, typed, sections):
+    for section in ("নীতি-১", "নীতি-১০", "তিল-১ নীতি", "এ-তিল-২", "এ-তি-২", "ads 16"):
+        entry(section=section)
+    assert [line.section for line in find(typed)] == sections
+
+
+KNOWN = """SELECT pg_get_statisticsobjdef_expressions(known.oid),
+                  ARRAY[pg_get_indexdef('entry_words'::regclass, 1, false)]
+           FROM pg_statistic_ext known WHERE stxname = 'entry_words_known'"""
+
+
+def test_the_database_counts_what_the_index_of_words_holds():
+    """Else it would read the whole table for a question of many words."""
+    with connection.cursor() as cursor:
+        cursor.execute(KNOWN)
+        [(counted, indexed)] = cursor.fetchall()
+    assert counted == indexed
