@@ -15,7 +15,7 @@ from directory.actions.hiding import hide
 from directory.actions.line import transfer_officer
 from directory.actions.rekey import rekey
 from directory.hiding import Veil, veil_for
-from directory.models import Edition, Entry, Hidden, Officer, Report
+from directory.models import Edition, EditionPaper, Entry, Hidden, Officer, Report
 from innovation_portal.bangla.digits import to_bangla
 from innovation_portal.bangla.folding import digits_key
 from tests.directory.edits import TODAY, karim, small_list, vacancy
@@ -26,6 +26,7 @@ from tests.factories import OfficeFactory
 from tests.matrix import MATRIX
 
 pytestmark = pytest.mark.django_db
+Kind = EditionPaper.Kind
 MOBILE, RESIDENCE = "01733445566", "9876504"
 OPEN = sorted(name for name, row in MATRIX.items() if row.get["visitor"] in {200, 404})
 
@@ -94,8 +95,11 @@ def addresses(planted):
     yield "/directory/editions/2/"
     yield "/directory/editions/compare/?old=1&new=2"
     yield "/directory/editions/compare/?old=0&new=2"
+    yield from (reverse("directory:paper_detail", args=[kind]) for kind in Kind)
     for asked in ("Karim", "9551234", f"office={planted.office_id}"):
         yield f"/directory/?q={asked}"
+        yield f"/directory/offices/?q={asked}"
+        yield f"/directory/download.csv?q={asked}"
     for sort in ("name", "-name", "mobile", "residence"):
         yield f"/directory/?sort={sort}"
 
