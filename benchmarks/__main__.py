@@ -21,6 +21,7 @@ BENCHMARKS = {
     "bangla.search_1m": search.search_1m,
     "directory.preview_10k": directory.preview_10k,
     "directory.publish_10k": directory.publish_10k,
+    "directory.pdf_1000": paper.list_1000,
     "directory.page_cached": pages.page_cached,
     "directory.page_first": pages.page_first,
     "directory.page_1m": pages.page_1m,

@@ -1,5 +1,6 @@
 """A telephone list of any length, in the shape of the branch's own workbook."""
 
+from directory.models import Entry
 from innovation_portal import sheets
 
 HEADS = [
@@ -35,6 +36,27 @@ def workbook(lines):
     """Bytes of an .xlsx with so many lines, fifty wings of sections of twenty."""
     table = sheets.Table("টেলিফোন", WIDTHS, HEADS, _rows(lines), ["টেলিফোন নির্দেশিকা"])
     return sheets.workbook([table])
+
+
+def entries(lines):
+    """The same lines as those of a published list, in no database."""
+    wing = ""
+    for row in _rows(lines):
+        if isinstance(row, sheets.Band):
+            wing = row.text
+            continue
+        _serial, name, post, section, office, pabx, _home, mobile, email, room = row
+        yield Entry(
+            name=name,
+            post=post,
+            wing=wing,
+            section=section,
+            office_phone=office,
+            pabx=pabx,
+            mobile=mobile,
+            email=email,
+            room=room,
+        )
 
 
 def _rows(lines):

@@ -1,25 +1,30 @@
-"""PDFs: how much of their Bangla comes back, and how soon a memo is drawn."""
+"""PDFs: how much of their Bangla comes back, how soon memo and list are drawn."""
 
 import json
 import subprocess
 import sys
 import time
 from contextlib import contextmanager, nullcontext
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 
+import weasyprint
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.template.loader import render_to_string
 from weasyprint.draw import text as drawing
 
-from benchmarks import readers
-from benchmarks.scratch import result
+from benchmarks import lists, readers
+from benchmarks.scratch import result, seconds
 from directory.actions.edition import publish
 from directory.actions.upload import compare_upload, receive
 from directory.models import Edition, Entry
 from directory.paper import pdf as list_pdf
 from innovation_portal.paper import pdf
+from innovation_portal.paper.apart import from_template_apart
+from innovation_portal.paper.faces import faces, style
 from workplans.paper import package, plan_of_2016, plan_of_2017
 
 HARD_WORDS = Path(__file__).with_name("hard_words.txt")
@@ -62,6 +67,23 @@ def memo_warm():
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     first, *warm = json.loads(done.stdout)
     return result(median(warm), first, "the first memo of a process")
+
+
+def list_1000():
+    """The whole list of 1,000 lines, and the same page by WeasyPrint as it comes."""
+    edition = Edition(
+        number=1, updated_on=date(2017, 2, 12), published_at=datetime.now(UTC)
+    )
+    told = list_pdf.context(edition, list(lists.entries(1000)))
+    told["wings"] = list(told["wings"])
+    html = render_to_string(list_pdf.TEMPLATE, told)
+    sheets = [weasyprint.CSS(string=style(faces())), weasyprint.CSS(filename=pdf.SHEET)]
+    page = partial(weasyprint.HTML, string=html, base_url=str(pdf.SHEET))
+    return result(
+        seconds(lambda: from_template_apart(list_pdf.TEMPLATE, told)),
+        seconds(lambda: page().write_pdf(stylesheets=sheets)),
+        "WeasyPrint alone in a warm process, without tags, PDF/A and our text layer",
+    )
 
 
 def memo_times(times=21):

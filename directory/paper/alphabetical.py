@@ -37,6 +37,6 @@ def _row(entry, columns):
         entry,
         entry.name.removeprefix(leading),
         entry.section or entry.wing,
-        [(column.style, column.numbers(entry)) for column in columns],
+        [column.cell(entry) for column in columns],
         leading,
     )

@@ -1,5 +1,6 @@
 """The list on paper: every line of an edition, and in the file its workbook too."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -22,6 +23,7 @@ LONGEST_PART = 300  # lines, drawn while someone waits
 PART_MEMORY, PART_SECONDS = 1024**3, 30  # bytes of address space; of a processor
 SELDOM = ("fax", "ip_phone", "red_phone")  # share a column where several are in use
 NO_WING = "অনুবিভাগ উল্লেখ নেই"
+SHORT = re.compile(r"\S{1,16}")  # no spaces, where a line is broken
 CROWDED = 4  # columns of telephones; beyond it the others stand closer
 UPRIGHT = 2  # so many still fit a page that stands
 
@@ -34,13 +36,33 @@ class Column:
     title: str
     kinds: tuple
 
-    def numbers(self, entry):
-        """Name, where it is needed, and text of each kind that the line has."""
+    def cell(self, entry):
         told = ((kind, getattr(entry, kind)) for kind in self.kinds)
         several = len(self.kinds) > 1
-        return [
-            (COLUMNS[kind][0] if several else "", text) for kind, text in told if text
-        ]
+        return Cell(
+            self.style,
+            [
+                (COLUMNS[kind][0] if several else "", text)
+                for kind, text in told
+                if text
+            ],
+        )
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The numbers of a line in one column, each with its kind where that is needed."""
+
+    style: str
+    numbers: list
+
+    @property
+    def alone(self):
+        """The one short number of most cells, which needs no element of its own."""
+        if len(self.numbers) == 1:
+            kind, text = self.numbers[0]
+            return text if not kind and SHORT.fullmatch(text) else ""
+        return ""
 
 
 @dataclass(frozen=True)
@@ -54,9 +76,8 @@ class Row:
 
     @property
     def email(self):
-        """Its two halves: a narrow column may break the address behind the @."""
-        name, at, host = self.entry.email.partition("@")
-        return name + at, host
+        """A narrow column may break it behind the @."""
+        return self.entry.email.replace("@", "@\N{ZERO WIDTH SPACE}")
 
 
 def full_list(edition, entries):
@@ -118,7 +139,7 @@ def _wings(entries, columns):
                 entry,
                 person(entry) or "",
                 entry.section,
-                [(column.style, column.numbers(entry)) for column in columns],
+                [column.cell(entry) for column in columns],
             )
             for number, entry in enumerate(lines, 1)
         ]

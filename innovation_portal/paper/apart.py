@@ -5,6 +5,7 @@ system, with its process. So the worker stays small, and a list that is too long
 alone: it never takes the worker, or the machine, with it.
 """
 
+import gc
 import resource
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -37,6 +38,7 @@ def from_template_apart(
 def _confine(memory, seconds):
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    gc.disable()  # it takes a quarter of the time, and the process ends anyway
 
 
 def _draw(html, attachments, sizes):

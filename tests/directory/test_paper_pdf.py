@@ -154,6 +154,13 @@ def missing_words(said, wanted):
     return [word for word in wanted.split() if word not in said.split()]
 
 
+def test_a_number_too_long_for_its_column_is_broken_and_not_laid_over_the_next():
+    long = "১২৩৪৫৬৭৮৯০১২৩৪৫৬"
+    said = text(person(1, pabx=long, office_phone="৯৫৫১৬১২"))
+    assert (long in said, long in "".join(said.split())) == (False, True)
+    assert missing_words(said, "৯৫৫১৬১২ ০১৭১২-০০০০০১") == []
+
+
 def test_several_numbers_of_a_cell_are_whole_and_below_each_other():
     said = text(person(1, mobile="০১৭১২-৩৪৫৬৭৮, ০১৮১২-৩৪৫৬৭৮\n০১৯১২-৩৪৫৬৭৮"))
     assert missing_words(said, "০১৭১২-৩৪৫৬৭৮, ০১৮১২-৩৪৫৬৭৮ ০১৯১২-৩৪৫৬৭৮") == []
