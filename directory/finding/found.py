@@ -99,10 +99,12 @@ class Found:
 
     @cached_property
     def _levels(self):
-        """From exact answers to all of them; one, where nothing is only alike."""
+        """From exact answers to all of them; none that has the words of another."""
         asked = self.entries, self.question, self.meanings
-        levels = LEVELS if self.ranked else LEVELS[-1:]
-        return [Answers(*asked, farthest, self.alone) for farthest in levels]
+        levels = [Answers(*asked, farthest, self.alone) for farthest in LEVELS]
+        wider = [*levels[1:], None]
+        kept = zip(levels, wider, strict=True)
+        return [one for one, after in kept if not after or one.words != after.words]
 
     @cached_property
     def _enough(self):
