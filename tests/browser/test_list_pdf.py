@@ -56,3 +56,18 @@ def test_what_is_made_comes_at_once(demo, drawn, page):
     with page.expect_download() as coming:
         page.click(LINK)
     assert coming.value.path().read_bytes() == b"%PDF-1.7 whole list"
+
+
+def test_all_papers_are_under_one_heading(demo, page):
+    for language, prefix in (("en", "/en"), ("bn", "")):
+        page.goto(prefix + "/directory/?q=রহমান")
+        page.click(FILES)
+        assert page.locator("details.files li a").count() == 3
+        axe(page)
+        picture(page, f"directory-papers-{language}")
+    page.goto("/directory/")
+    page.click(FILES)
+    assert page.locator("details.files li a").count() == 2
+    page.goto("/directory/editions/")
+    page.click("details > summary >> nth=0")
+    picture(page, "editions-papers")
