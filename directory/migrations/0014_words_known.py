@@ -5,7 +5,8 @@ from django.db import migrations
 KNOWN = """
     CREATE STATISTICS entry_words_known ON (string_to_array(search_key, ' '))
         FROM directory_entry;
-    ALTER STATISTICS entry_words_known SET STATISTICS 1000"""
+    ALTER STATISTICS entry_words_known SET STATISTICS 1000;
+    ANALYZE directory_entry"""
 OF_INDEX = "ALTER INDEX entry_words ALTER COLUMN 1 SET STATISTICS {}"
 
 
