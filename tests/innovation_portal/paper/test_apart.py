@@ -2,13 +2,16 @@
 
 import os
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from innovation_portal.paper import apart
 from innovation_portal.paper.apart import from_template_apart
 from tests.innovation_portal.paper.papers import objects
 from tests.papers import pages
+from tests.processes import start, wait_until
 
 EMPTY = "paper/base.html"
 
@@ -59,6 +62,48 @@ def test_one_that_never_ends_is_ended(monkeypatch):
     monkeypatch.setattr(apart, "_draw", never_ends)
     with pytest.raises(BrokenProcessPool):
         from_template_apart(EMPTY, {}, seconds=1)
+
+
+DRAWING_FOR_EVER = """
+import django
+django.setup()
+from innovation_portal.paper import apart
+from tests.innovation_portal.paper import test_apart
+apart._draw = test_apart.never_ends
+if __name__ == "__main__":
+    apart.from_template_apart(test_apart.EMPTY, {})
+"""
+
+
+def drawing(worker):
+    """The process number of the worker's child that draws, once it works hard."""
+    children = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text()
+    for child in map(int, children.split()):
+        if (seen := process(child)) and seen["state"] == "R" and seen["ticks"] > 100:
+            return child
+    return None
+
+
+def process(number):
+    """State and processor time of a process; None where there is none any more."""
+    try:
+        stat = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:
+        return None
+    return {"state": stat[0], "ticks": int(stat[11])}
+
+
+@pytest.mark.django_db
+def test_a_killed_worker_leaves_nobody_drawing(tmp_path):
+    script = tmp_path / "drawing.py"
+    script.write_text(DRAWING_FOR_EVER)
+    worker = start(str(script), PYTHONPATH=str(settings.BASE_DIR))
+    try:
+        child = wait_until(lambda: drawing(worker))
+    finally:
+        worker.kill()
+    wait_until(lambda: (process(child) or {"state": "Z"})["state"] == "Z")
+    worker.communicate()
 
 
 def test_one_that_takes_more_than_its_room_is_told(monkeypatch):
