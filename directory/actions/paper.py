@@ -65,12 +65,10 @@ def make_paper(pk):
     """Draw it and keep the file, then name it. May run twice; the first file stays.
 
     An edition never changes, so no lock is held for the minute that a long list takes.
-    One that was followed by another meanwhile needs no paper: twenty single edits in a
-    row do not keep the worker from its letters.
     When numbers are hidden meanwhile, the paper's row is gone; the file is nobody's.
     """
     paper = EditionPaper.objects.select_related("edition").filter(pk=pk).first()
-    if paper is None or paper.file_id or paper.edition != Edition.objects.current():
+    if paper is None or paper.file_id:
         return
     entries = Entry.objects.of_edition(paper.edition_id).select_related("designation")
     alphabetical = paper.kind == Kind.ALPHABETICAL

@@ -49,13 +49,20 @@ class Report(models.Model):
         ACCEPTED = "accepted", _("accepted")
         ANSWERED = "answered", _("answered")
 
-    entry = models.ForeignKey("directory.Entry", models.PROTECT, related_name="reports")
+    entry = models.ForeignKey(
+        "directory.Entry",
+        models.PROTECT,
+        related_name="reports",
+        verbose_name=_("entry"),
+    )
     field = models.CharField(_("field"), max_length=20, choices=FIELDS)
     proposed = models.CharField(_("what is right"), max_length=300)
     name = models.CharField(_("name"), max_length=100)
     office = models.CharField(_("office"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
-    token = models.CharField(max_length=40, unique=True, default=new_token)
+    token = models.CharField(
+        _("private address"), max_length=40, unique=True, default=new_token
+    )
     at = models.DateTimeField(_("reported at"), auto_now_add=True)
     state = models.CharField(
         _("state"), max_length=10, choices=State, default=State.OPEN

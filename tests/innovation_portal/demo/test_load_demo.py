@@ -65,10 +65,8 @@ def test_a_database_in_use_is_left_alone(capsys):
     assert (User.objects.count(), Edition.objects.count()) == (0, 0)
 
 
-def test_the_pdf_of_each_list_waits_for_the_worker(shown):
-    papers = EditionPaper.objects.order_by("edition_id")
-    assert [(paper.edition_id, paper.file) for paper in papers] == [
-        (1, None),
-        (2, None),
-    ]
+def test_the_papers_of_each_list_wait_for_the_worker(shown):
+    papers = EditionPaper.objects.order_by("pk")
+    asked = {(paper.edition_id, paper.kind, paper.file) for paper in papers}
+    assert asked == {(n, kind, None) for n in (1, 2) for kind in EditionPaper.Kind}
     assert sorted(unfinished(make_paper)) == [[paper.pk] for paper in papers]

@@ -2,6 +2,7 @@ import logging
 import signal
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.utils import InterfaceError, OperationalError
 from django_tasks_db.models import DBTaskResult
@@ -129,7 +130,8 @@ def test_job_that_kills_its_workers_is_given_up(start_worker):
 def test_worker_outlives_its_connections_under_a_new_name(start_worker):
     process = start_worker(name="outlives")
     before = wait_until(has(sample_jobs.tell_attempt.enqueue(), "SUCCESSFUL"))
-    wait_until(lambda: Doing.objects.count() == 4)
+    duties = len([*settings.TICK, *settings.TICK_DAILY])
+    wait_until(lambda: Doing.objects.count() == duties)
     wait_until(lambda: len(sessions("outlives")) == 2)  # its lock's and its jobs'
     assert end_sessions("outlives") == [(True,), (True,)]
     after = wait_until(has(sample_jobs.tell_attempt.enqueue(), "SUCCESSFUL"))
