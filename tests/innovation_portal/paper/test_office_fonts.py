@@ -15,6 +15,7 @@ from innovation_portal.paper.pdf import from_html
 from .papers import HARD_WORDS, fonts, objects, page, paragraphs, pictures, stock
 from .test_text_layer import letters
 
+pytestmark = pytest.mark.slow  # each font is drawn with in a process of its own
 FREE, NO_SUBSETTING, RESTRICTED, BITMAPS_ONLY = 0, 0x0100, 0x0002, 0x0200
 
 
@@ -126,7 +127,6 @@ def with_cubic_outlines(path):
     path.unlink()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("permission", [FREE, NO_SUBSETTING])
 def test_an_otf_file_is_drawn_and_read_as_well(put, permission, monkeypatch):
     with_cubic_outlines(put(permission=permission))
