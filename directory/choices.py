@@ -2,22 +2,20 @@
 
 from functools import lru_cache
 
-from directory.models import Designation, Edition, Entry
+from directory.models import Designation, Entry
 
 
-def wings():
-    """Headings of the present list in its order."""
-    return _read(*_edition())[0]
+def wings(edition):
+    """Headings of the present list, which is the edition's, in its order."""
+    return _read(edition.number, edition.published_at)[0] if edition else []
 
 
-def designations():
-    """Those that lines of the present list hold, highest first."""
-    return Designation.objects.filter(pk__in=_read(*_edition())[1])
-
-
-def _edition():
-    said = Edition.objects.order_by("-number").values_list("number", "published_at")
-    return said.first() or ("none", None)
+def designations(edition):
+    """Those that its lines hold, highest first."""
+    if edition is None:
+        return Designation.objects.none()
+    held = _read(edition.number, edition.published_at)[1]
+    return Designation.objects.filter(pk__in=held)
 
 
 @lru_cache(maxsize=4)  # a million lines take half a second to read

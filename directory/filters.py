@@ -5,29 +5,25 @@ from django.forms import HiddenInput, SearchInput
 from django.utils.translation import gettext_lazy as _
 
 from directory import choices
-from directory.models import Entry
+from directory.models import Designation, Entry
 from innovation_portal.models import Office
 
 NARROWING = ("wing", "designation", "office")
 
 
-def _wings():
-    return [(wing, wing) for wing in choices.wings()]
-
-
 class EntryFilter(django_filters.FilterSet):
+    """Asks the present list, the lines of ``edition``; None before the first one."""
+
     q = django_filters.CharFilter(
         label=_("Name, designation, office or any part of a number"),
         method="not_yet",
         max_length=100,
         widget=SearchInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    wing = django_filters.ChoiceFilter(
-        label=_("Wing"), choices=_wings, empty_label=_("All wings")
-    )
+    wing = django_filters.ChoiceFilter(label=_("Wing"), empty_label=_("All wings"))
     designation = django_filters.ModelChoiceFilter(
         label=_("Designation"),
-        queryset=lambda request: choices.designations(),
+        queryset=Designation.objects.none(),
         empty_label=_("All designations"),
     )
     # Chosen from the tree of offices; the form only carries it along.
@@ -41,6 +37,12 @@ class EntryFilter(django_filters.FilterSet):
     class Meta:
         model = Entry
         fields = ["q", "wing", "designation", "office"]
+
+    def __init__(self, asked, edition):
+        super().__init__(asked, Entry.objects.current().in_order())
+        wings = [(wing, wing) for wing in choices.wings(edition)]
+        self.filters["wing"].extra["choices"] = wings
+        self.filters["designation"].queryset = choices.designations(edition)
 
     found = None  # what a search found, beside its words
 

@@ -9,7 +9,7 @@ from directory.cards import cards
 from directory.counting import counts
 from directory.filters import EntryFilter
 from directory.hiding import veil_for
-from directory.models import DailyCount, Edition, Entry
+from directory.models import DailyCount, Edition
 from directory.paper.workbook import file_name, flat, phone_list
 from directory.revision import revision
 from innovation_portal.sheets import csv_pieces
@@ -49,7 +49,7 @@ def download_vcf(request):
 def _file(request, kind, make):
     """The file of what is asked; the list's own page says what is wrong with it."""
     edition = get_object_or_404(Edition.objects.order_by("-number")[:1])
-    asked = EntryFilter(request.GET, Entry.objects.current().in_order())
+    asked = EntryFilter(request.GET, edition)
     if not asked.form.is_valid():
         return redirect(reverse("directory:entry_list", query=request.GET))
     response = make(asked.lines, veil_for(request.user), edition, asked.asked)

@@ -7,7 +7,7 @@ from django_tables2 import RequestConfig
 from directory.counting import begins_search, counts
 from directory.filters import EntryFilter
 from directory.hiding import veil_for
-from directory.models import DailyCount, Edition, Entry
+from directory.models import DailyCount, Edition
 from directory.revision import revision
 from directory.tables import EntryTable
 from innovation_portal.web.pages import CappedPaginator
@@ -21,7 +21,7 @@ PAGE = {"paginator_class": CappedPaginator}
 @require_safe
 def entry_list(request):
     edition = Edition.objects.current()
-    asked = EntryFilter(request.GET, Entry.objects.current().in_order())
+    asked = EntryFilter(request.GET, edition)
     table = EntryTable(asked.qs)
     RequestConfig(request, paginate=PAGE).configure(table)
     veil_for(request.user).over(row.record for row in table.page)

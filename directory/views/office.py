@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from directory.filters import EntryFilter
-from directory.models import Edition, Entry
+from directory.models import Edition
 from directory.revision import revision
 from innovation_portal.models import Office
 from innovation_portal.organisation.tree import counted, nested
@@ -17,11 +17,12 @@ def office_tree(request):
     """Only offices with lines; the rest of the question goes along to the list."""
     question = request.GET.copy()
     question.pop("office", None)
-    asked = EntryFilter(question, Entry.objects.current().in_order())
+    edition = Edition.objects.current()
+    asked = EntryFilter(question, edition)
     counts = asked.lines.by_office()
     known = Office.objects.above_any(Office.objects.filter(pk__in=counts))
     context = {
-        "edition": Edition.objects.current(),
+        "edition": edition,
         "filter": asked,
         "tree": counted(nested(known), counts),
     }

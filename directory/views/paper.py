@@ -12,7 +12,7 @@ from directory.actions.paper import ask_for
 from directory.counting import counts
 from directory.filters import EntryFilter
 from directory.hiding import visitors_veil
-from directory.models import DailyCount, Edition, EditionPaper, Entry
+from directory.models import DailyCount, Edition, EditionPaper
 from directory.paper.pdf import LONGEST, LONGEST_PART, part_of_list
 from directory.paper.workbook import file_name
 from directory.revision import revision
@@ -43,10 +43,10 @@ def paper_detail(request, kind):
 @require_safe
 def paper_download(request):
     """The list, or what is asked of it; the address asks as the list's page does."""
-    asked = EntryFilter(request.GET, Entry.objects.current().in_order())
+    edition = _edition()
+    asked = EntryFilter(request.GET, edition)
     if not asked.asked:
         return _whole(request, Kind.FULL)
-    edition = _edition()
     if not asked.form.is_valid():
         return redirect(reverse("directory:entry_list", query=request.GET))
     lines = list(asked.lines[: LONGEST_PART + 1])

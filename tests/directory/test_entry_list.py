@@ -9,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 
 from directory import choices
-from directory.models import Designation, Entry
+from directory.models import Designation, Edition, Entry
 from innovation_portal.web.pages import CappedPaginator
 from tests.directory.entries import edition, entry
 from tests.factories import OfficeFactory
@@ -206,12 +206,14 @@ def test_counts_to_a_thousand_and_goes_on(client, first, monkeypatch):
         assert shown(client, beyond)[0] == "নাম 50"
 
 
-@pytest.mark.parametrize(("query", "most"), [("", 8), ("?q=নাম&sort=name&page=2", 10)])
-def test_costs_few_queries(client, first, query, most, django_assert_max_num_queries):
+@pytest.mark.parametrize("query", ["", "?q=নাম&sort=name&page=2"])
+def test_costs_few_queries(client, first, query, django_assert_max_num_queries):
     for number in range(60):
         entry(f"নাম {number}", wing="প্রশাসন", mobile="০১৭১২-৩৪৫৬৭৮")
-    choices.wings()  # the lines are read for them once for each edition
-    with django_assert_max_num_queries(most):
+    choices.wings(
+        Edition.objects.current()
+    )  # the lines are read for them once for each edition
+    with django_assert_max_num_queries(8):
         client.get(ADDRESS + query)
 
 
