@@ -6,3 +6,8 @@ class ScheduleConfig(AppConfig):
     name = "schedule"
     verbose_name = _("Sitting schedule")
     default_auto_field = "django.db.models.BigAutoField"
+    privileges = {
+        "Move": "SELECT, INSERT",
+        "Refusal": "SELECT, INSERT",
+        "Sitting": "SELECT, INSERT, UPDATE",
+    }

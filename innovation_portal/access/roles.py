@@ -23,17 +23,26 @@ ROLES = (
         "general_services",
         _("General services branch"),
         _("Keeps the telephone list, the sittings, the rooms and the holidays."),
-        ("directory.publish", "organisation.edit"),
+        (
+            "directory.publish",
+            "organisation.edit",
+            "schedule.approve",
+            "schedule.hold",
+            "schedule.keep",
+            "schedule.override",
+        ),
     ),
     Role(
         "wing_organiser",
         _("Sitting organiser"),
         _("Holds slots for the sittings of the own wing."),
+        office_rights=("schedule.hold",),
     ),
     Role(
         "private_secretary",
         _("Private secretary"),
         _("Keeps the day of a chair and answers requests for consent."),
+        office_rights=("schedule.diary", "schedule.hold"),
     ),
     Role(
         "focal_point",
