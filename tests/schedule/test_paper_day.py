@@ -1,16 +1,16 @@
-"""The day's sheet and the notice, read as they are printed."""
+"""The day's sheet, read as it is printed."""
 
 from datetime import date, time
 
 import pytest
 from django.utils import translation
 
-from schedule.paper import Notice, Sitting, day_sheet, notice
+from schedule.paper.day import Row, day_sheet
 from tests.papers import lie, pages, picture, tags, words
 
 DAY = date(2017, 2, 14)
 NUMBER = "৩৬.০০.০০০০.০৭৩.১৬.০০৫.১৭.৪১"
-OPEN = Sitting(
+OPEN = Row(
     begins=time(10, 30),
     ends=time(12, 0),
     subject="মাসিক সমন্বয় সভা",
@@ -19,7 +19,7 @@ OPEN = Sitting(
     organiser="প্রশাসন অনুবিভাগ",
     letter=NUMBER,
 )
-CLOSED = Sitting(
+CLOSED = Row(
     begins=time(9, 15),
     subject="পদোন্নতি কমিটি",
     place="কক্ষ নং ৪১২",
@@ -65,7 +65,7 @@ def test_a_day_without_sittings_says_so():
 @pytest.fixture(scope="module")
 def full_day():
     sittings = [
-        Sitting(time(9 + n % 9, n), f"কক্ষ-{n}", "সচিব", f"বিষয়-{n}", f"শাখা-{n}")
+        Row(time(9 + n % 9, n), f"কক্ষ-{n}", "সচিব", f"বিষয়-{n}", f"শাখা-{n}")
         for n in range(45)
     ]
     made = day_sheet(DAY, sittings)
@@ -88,53 +88,8 @@ def test_no_sitting_is_cut(full_day):
         assert len(whole) == 1
 
 
-LETTER = Notice(
-    letterhead=["গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "শিল্প মন্ত্রণালয়", "ঢাকা-১০০০।"],
-    memo_number=NUMBER,
-    dated=date(2017, 2, 12),
-    sentence="ইনোভেশন টিমের মাসিক সভা নিম্নোক্ত সময়সূচি অনুযায়ী অনুষ্ঠিত হবে।",
-    chair="অতিরিক্ত সচিব (প্রশাসন)",
-    held_on=DAY,
-    begins=time(10, 30),
-    place="মন্ত্রণালয়ের সভাকক্ষ",
-    signatory={"name_printed": "(মসিউর রহমান)", "designation": "উপসচিব"},
-    agenda=["বিগত সভার কার্যবিবরণী", "বিবিধ"],
-    recipients=["অতিরিক্ত সচিব (সকল)", "উপসচিব (সকল)"],
-    copies=["অফিস কপি"],
-)
-
-
-def test_the_notice_reads_line_by_line():
-    made = notice(LETTER)
-    picture(made, "sitting-notice")
-    assert words(text(made)) == words(
-        "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার শিল্প মন্ত্রণালয় ঢাকা-১০০০।"
-        f" স্মারক নং-{NUMBER} তারিখঃ ৩০ মাঘ ১৪২৩ ১২ ফেব্রুয়ারি ২০১৭ সভার নোটিশ"
-        f" {LETTER.sentence}"
-        " সভাপতি : অতিরিক্ত সচিব (প্রশাসন)"
-        " তারিখ ও বার : ১৪ ফেব্রুয়ারি ২০১৭, মঙ্গলবার"
-        " সময় : সকাল ১০:৩০ ঘটিকা"
-        " স্থান : মন্ত্রণালয়ের সভাকক্ষ"
-        " আলোচ্যসূচি (ক) বিগত সভার কার্যবিবরণী (খ) বিবিধ"
-        f" {LETTER.request} (মসিউর রহমান) উপসচিব"
-        " বিতরণ (জ্যেষ্ঠতার ক্রমানুসারে নয়): ১. অতিরিক্ত সচিব (সকল) ২. উপসচিব (সকল)"
-        " সদয় অবগতির জন্য অনুলিপি: ১. অফিস কপি"
-        " পৃষ্ঠা ১/১"
-    )
-
-
-def test_without_an_agenda_the_working_paper_is_enclosed():
-    said = text(notice(Notice(**vars(LETTER) | {"agenda": [], "copies": []})))
-    assert "কার্যপত্র সংযুক্ত।" in said.splitlines()
-    assert "আলোচ্যসূচি" not in said
-    assert "অনুলিপি" not in said
-
-
-def test_the_language_of_the_screen_changes_neither():
-    def both():
-        return text(day_sheet(DAY, [OPEN])), text(notice(LETTER))
-
+def test_the_language_of_the_screen_does_not_change_it():
     with translation.override("en"):
-        english = both()
+        english = text(day_sheet(DAY, [OPEN]))
     with translation.override("bn"):
-        assert both() == english
+        assert text(day_sheet(DAY, [OPEN])) == english

@@ -1,7 +1,4 @@
-"""A day's sittings on one sheet, and the notice that calls people to a sitting.
-
-Plain values in, the bytes of a PDF out; the rows of the schedule will feed them.
-"""
+"""The notice that calls people to a sitting."""
 
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -11,38 +8,7 @@ from innovation_portal.bangla.calendar import format_date, weekday_name
 from innovation_portal.bangla.clock import format_time
 from innovation_portal.paper.pdf import from_template
 
-BUSY = "ব্যস্ত"
 LETTERS = "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ"
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """One sitting; ``chair`` is a post with its courtesy, ``letter`` a memo number.
-
-    Of a closed one (a promotion board, a hearing) the sheet tells time, place and
-    chair, and nothing of what it is about.
-    """
-
-    begins: time
-    place: str
-    chair: str
-    subject: str = ""
-    organiser: str = ""
-    letter: str = ""
-    ends: time | None = None
-    closed: bool = False
-
-    @property
-    def time_words(self):
-        return format_time(self.begins, "bn")
-
-    @property
-    def end_words(self):
-        return format_time(self.ends, "bn") if self.ends else ""
-
-    @property
-    def told(self):
-        return BUSY if self.closed else self.subject
 
 
 @dataclass(frozen=True)
@@ -73,17 +39,6 @@ class Notice:
     def lettered(self):
         """The agenda as it is printed: (ক), (খ) …"""
         return list(zip(LETTERS, self.agenda, strict=False))
-
-
-def day_sheet(day, sittings, *, with_bangla_date=False):
-    """The bytes of an A4 sheet with the day's sittings by their time."""
-    context = {
-        "day": format_date(day, "bn"),
-        "weekday": weekday_name(day, "bn"),
-        "bangla_date": bangla_date(day) if with_bangla_date else "",
-        "sittings": sorted(sittings, key=lambda sitting: sitting.begins),
-    }
-    return from_template("schedule/paper/day.html", context)
 
 
 def notice(letter, *, with_bangla_date=True):

@@ -1,0 +1,1 @@
+"""Papers of the schedule, a file each: plain values in, the bytes of a PDF out."""
