@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from innovation_portal.access.models import Appointment, User
 from innovation_portal.access.rights import offices_in_reach
 from innovation_portal.bangla.forms import CharField, DateField
-from innovation_portal.organisation.forms import OfficeChoiceField
+from innovation_portal.organisation.forms.office import OfficeChoiceField
 from innovation_portal.web.forms import ActionForm
 
 

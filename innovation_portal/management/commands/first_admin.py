@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from innovation_portal.access.actions import appoint, create_user
 from innovation_portal.access.models import Appointment
-from innovation_portal.organisation.actions import create_office
+from innovation_portal.organisation.actions.office import create_office
 from innovation_portal.organisation.models import Office, OfficeKind
 
 ROLE = "portal_admin"

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from innovation_portal.access.guard import get_or_404_for, needs
 from innovation_portal.access.rights import offices_in_reach
-from innovation_portal.organisation import actions
-from innovation_portal.organisation.forms import RIGHT, CloseForm, OfficeForm
+from innovation_portal.organisation.actions import office as actions
+from innovation_portal.organisation.forms.office import RIGHT, CloseForm, OfficeForm
 from innovation_portal.organisation.models import Office
 from innovation_portal.organisation.tree import nested
 from innovation_portal.web.revision import public_page

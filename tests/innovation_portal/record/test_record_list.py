@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from innovation_portal.access import actions
-from innovation_portal.organisation.actions import change_office
+from innovation_portal.organisation.actions.office import change_office
 from innovation_portal.record.events import changes, events
 from tests.factories import AppointmentFactory, OfficeFactory, UserFactory
 

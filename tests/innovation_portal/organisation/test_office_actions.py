@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from innovation_portal.models import Office
-from innovation_portal.organisation import actions
+from innovation_portal.organisation.actions import office as actions
 from tests.factories import FormerNameFactory, OfficeFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
