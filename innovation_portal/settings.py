@@ -159,6 +159,7 @@ TICK = [
     "innovation_portal.work.reaper.reap",
     "innovation_portal.mail.delivery.enqueue_due",
     "directory.actions.paper.ask_for_missing",
+    "schedule.actions.sitting.lapse_due",
 ]
 TICK_DAILY = [
     "innovation_portal.work.housekeeping.prune_results",

@@ -16,6 +16,7 @@ urlpatterns += i18n_patterns(
     path("mail/", include("innovation_portal.mail.urls")),
     path("organisation/", include("innovation_portal.organisation.urls")),
     path("record/", include("innovation_portal.record.urls")),
+    path("schedule/", include("schedule.urls")),
     path("", include("innovation_portal.access.urls")),
     path("", include("innovation_portal.bangla.urls")),
     prefix_default_language=False,

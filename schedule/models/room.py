@@ -1,5 +1,7 @@
 """Rooms in which sittings are held, with what they offer."""
 
+from datetime import timedelta
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator
@@ -71,6 +73,11 @@ class Room(models.Model):
     @property
     def name(self):
         return (get_language() == "en" and self.name_en) or self.name_bn
+
+    @property
+    def clearing(self):
+        """How long the room stays taken after a sitting."""
+        return timedelta(minutes=self.buffer)
 
     @property
     def equipment_names(self):

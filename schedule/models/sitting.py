@@ -15,6 +15,7 @@ from django.utils.translation import pgettext_lazy
 
 from innovation_portal.bangla.folding import search_key
 from innovation_portal.models import Office
+from schedule.circle import Circle
 from schedule.models.participant import Participant
 from schedule.models.span import LONGEST_SITTING, sound_span
 
@@ -57,6 +58,10 @@ class SittingQuerySet(models.QuerySet):
         offices = Office.objects.within(office).values("pk")
         part = Participant.objects.filter(office__in=offices).values("sitting")
         return self.filter(Q(organiser__in=offices) | Q(pk__in=part))
+
+    def visible_to_search(self, user):
+        """Without closed sittings, save those that the user is concerned with."""
+        return self.filter(Q(closed=False) | Circle(user).within)
 
     def matching(self, text):
         """Those that have every word of the text in what they are found by."""

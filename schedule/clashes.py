@@ -1,0 +1,200 @@
+"""What a sitting or a block wants, and who has it already."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from innovation_portal.bangla.calendar import format_date
+from innovation_portal.bangla.clock import format_times
+from schedule.details import Details
+from schedule.models import Block, Claim, Policy, Refusal, Sitting, Strength
+from schedule.showing import concerned
+from schedule.spans import DateTimeTZRange, common, minus
+
+TAKEN = {
+    "room": _("The room is taken: %(name)s."),
+    "officer": _("This person sits elsewhere at that time: %(name)s."),
+    "office": _("This office takes part elsewhere at that time: %(name)s."),
+}
+HARD, WARNING = Strength.HARD, Strength.WARNING
+
+
+class Want(NamedTuple):
+    """A claim before it is made; ``resource`` is a kind and a key: ("room", 3)."""
+
+    resource: tuple
+    during: DateTimeTZRange
+    strength: str
+    name: str
+
+
+def key_of(holder):
+    """How a sitting or a block is named in an override: ("sitting", 12)."""
+    return ("sitting" if isinstance(holder, Sitting) else "block", holder.pk)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two claims on one thing. A hard one is refused, the other only warned of."""
+
+    kind: str
+    name: str
+    other: Sitting | Block
+    during: DateTimeTZRange
+    hard: bool
+    resource: tuple
+
+    @property
+    def other_key(self):
+        return key_of(self.other)
+
+    def sentence(self, user):
+        """What is taken, by which sitting, when, where, who chairs, whom to call."""
+        taken = TAKEN[self.kind] % {"name": self.name}
+        return f"{taken} {_other(self.other, user)}"
+
+
+def _other(other, user):
+    times = _times(other.during)
+    if isinstance(other, Block):
+        return gettext("Busy: %(times)s.") % {"times": times}
+    hidden = other.closed and not concerned(user, other)
+    said = [
+        gettext("Busy") if hidden else other.subject,
+        times,
+        other.room.name if other.room else "" if hidden else other.place,
+        gettext("Chair: %(chair)s") % {"chair": other.chair_as},
+        not hidden
+        and other.contact
+        and gettext("Call: %(contact)s") % {"contact": other.contact},
+    ]
+    return "; ".join(filter(None, said)) + "."
+
+
+def _times(during):
+    language = get_language()
+    begins, ends = timezone.localtime(during.lower), timezone.localtime(during.upper)
+    if begins.date() == ends.date():
+        clock = format_times(begins.time(), ends.time(), language)
+        return f"{format_date(begins.date(), language)}, {clock}"
+    return (
+        f"{format_date(begins.date(), language)} – {format_date(ends.date(), language)}"
+    )
+
+
+def wanted(holder):
+    """What a row or Details wants now; nothing where its slot is given up."""
+    match holder:
+        case Block():
+            return [] if holder.ended_at else [_officer(holder.officer, holder.during)]
+        case Sitting():
+            return _of_details(Details.of(holder)) if holder.stands else []
+        case Details():
+            return _of_details(holder)
+
+
+def _of_details(details):
+    wants = [_room(details.room, details.during)] if details.room else []
+    wants.append(_officer(details.chair, details.during))
+    mode = Policy.objects.present().taking_part
+    if mode != Policy.TakingPart.OFF:
+        strength = HARD if mode == Policy.TakingPart.HARD else WARNING
+        parts = (_part(part, details.during, strength) for part in details.parts)
+        wants += filter(None, parts)
+    return list(_once_each(wants).values())
+
+
+def _once_each(wants):
+    """The first want on each thing: a chair who is also invited claims once."""
+    first = {}
+    for want in wants:
+        first.setdefault(want.resource, want)
+    return first
+
+
+def _officer(officer, during, strength=HARD):
+    person = officer.same_as_id or officer.pk
+    return Want(("officer", person), during, strength, officer.name)
+
+
+def _room(room, during):
+    cleared = during.upper + room.clearing
+    return Want(
+        ("room", room.pk), DateTimeTZRange(during.lower, cleared), HARD, room.name
+    )
+
+
+def _part(part, during, strength):
+    if part.officer:
+        return _officer(part.officer, during, strength)
+    if part.office:
+        return Want(("office", part.office.pk), during, strength, part.office.name)
+    return None
+
+
+def overlapping(wants, holder=None):
+    """Pairs of a want and another's claim on the same thing at the same time."""
+    asked = Q(pk__in=[])
+    for (name, key), during, _strength, _name in wants:
+        asked |= Q(**{name: key}, during__overlap=during)
+    claims = Claim.objects.filter(asked).with_holders().order_by("during", "pk")
+    if holder and holder.pk:
+        claims = claims.exclude(**{key_of(holder)[0]: holder})
+    over = Q(sitting__state="held", sitting__held_until__lte=timezone.now())
+    by_resource = {}
+    for claim in claims.exclude(over):
+        by_resource.setdefault(claim.resource, []).append(claim)
+    return [
+        (want, claim)
+        for want in wants
+        for claim in by_resource.get(want.resource, ())
+        if common(want.during, claim.during)
+    ]
+
+
+def clashes_of(details, sitting=None):
+    """Clashes that entering (or changing a sitting to) the details would make."""
+    return find(wanted(details), sitting)
+
+
+def find(wants, holder=None):
+    """Clashes of these wants, hard ones first, less what the holder has waived."""
+    pairs = overlapping(wants, holder)
+    clashes = [
+        Clash(
+            kind=want.resource[0],
+            name=want.name,
+            other=claim.holder,
+            during=common(want.during, claim.during),
+            hard=want.strength == HARD and claim.strength != WARNING,
+            resource=want.resource,
+        )
+        for want, claim in pairs
+        if not _is_waived(want, claim, holder)
+    ]
+    return sorted(clashes, key=lambda clash: not clash.hard)
+
+
+def waived_by(holder, resource, other):
+    """The spans that a sitting has given up to another on one thing."""
+    if not isinstance(holder, Sitting) or not holder.pk:
+        return []
+    name, key = resource
+    kind, other_key = key_of(other)
+    waivers = holder.waivers.filter(**{name: key, f"other_{kind}": other_key})
+    return list(waivers.values_list("during", flat=True))
+
+
+def _is_waived(want, claim, holder):
+    overlap = common(want.during, claim.during)
+    return not minus(overlap, waived_by(holder, want.resource, claim.holder))
+
+
+def refusal_of(clashes):
+    """The row that counts a refused attempt, not yet saved."""
+    first = clashes[0]
+    return Refusal(kind=first.kind, during=first.during)

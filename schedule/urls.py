@@ -1,0 +1,4 @@
+"""The sitemap of the schedule, by subject."""
+
+app_name = "schedule"
+urlpatterns = []

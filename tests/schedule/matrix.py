@@ -1,0 +1,3 @@
+"""The answers of the schedule's pages; a part of tests/matrix.py."""
+
+SCHEDULE = {}
