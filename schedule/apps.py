@@ -7,6 +7,7 @@ class ScheduleConfig(AppConfig):
     verbose_name = _("Sitting schedule")
     default_auto_field = "django.db.models.BigAutoField"
     privileges = {
+        "DecisionProgress": "SELECT, INSERT",
         "Move": "SELECT, INSERT",
         "Refusal": "SELECT, INSERT",
         "Sitting": "SELECT, INSERT, UPDATE",

@@ -3,6 +3,7 @@
 from schedule.models.block import Block
 from schedule.models.chair import Chair, Consent
 from schedule.models.claim import Claim, Strength, Waiver
+from schedule.models.minutes import Decision, DecisionProgress, Minutes
 from schedule.models.move import Move
 from schedule.models.participant import Participant
 from schedule.models.policy import Policy
@@ -17,7 +18,10 @@ __all__ = [
     "Chair",
     "Claim",
     "Consent",
+    "Decision",
+    "DecisionProgress",
     "Equipment",
+    "Minutes",
     "Move",
     "Participant",
     "Policy",
