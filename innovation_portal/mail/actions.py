@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def post(*, to, subject, body, about, by):
+def post(*, to, subject, body, about, by, data="", data_type=""):
     """Write a letter in the caller's transaction; it leaves when that commits.
 
     The same ``about`` again, such as ``"edition 7 to 12"``, gives the letter that
@@ -21,7 +21,14 @@ def post(*, to, subject, body, about, by):
     an address that is none and for a subject with a line break.
     """
     letter = Letter(
-        to=to, subject=subject, body=body, about=about, by=by, language=get_language()
+        to=to,
+        subject=subject,
+        body=body,
+        data=data,
+        data_type=data_type,
+        about=about,
+        by=by,
+        language=get_language(),
     )
     letter.clean_fields()
     standing, created = Letter.objects.get_or_create(
@@ -47,7 +54,5 @@ def retry(*, letter, by):
 
 
 def _values(letter):
-    return {
-        name: getattr(letter, name)
-        for name in ("to", "subject", "body", "language", "by", "message_id")
-    }
+    names = ("to", "subject", "body", "data", "data_type", "language", "by")
+    return {name: getattr(letter, name) for name in (*names, "message_id")}

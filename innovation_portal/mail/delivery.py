@@ -14,7 +14,7 @@ from smtplib import (
     SMTPResponseException,
 )
 
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.utils.encoding import force_str
 
@@ -52,7 +52,7 @@ def enqueue_due():
 
 def message(letter):
     """The e-mail of a letter, in seven bits for servers of any age."""
-    email = EmailMessage(
+    email = EmailMultiAlternatives(
         subject=letter.subject,
         body=letter.body,
         to=[letter.to],
@@ -64,6 +64,8 @@ def message(letter):
         },
     )
     email.encoding = Charset("utf-8")  # base64, where Django alone would say 8bit
+    if letter.data:
+        email.attach_alternative(letter.data, letter.data_type)
     return email
 
 

@@ -35,6 +35,11 @@ class LetterQuerySet(models.QuerySet):
             theirs |= Q(by=None)
         return self.filter(theirs)
 
+    def latest_about(self, beginning):
+        """The last letter to each address about what so begins, by address."""
+        letters = self.filter(about__startswith=beginning).order_by("pk")
+        return {letter.to: letter for letter in letters}
+
     def waiting(self):
         return self.filter(state=Letter.State.WAITING)
 
@@ -47,7 +52,11 @@ class LetterQuerySet(models.QuerySet):
 
 
 class Letter(models.Model):
-    """An e-mail to one person, the only one for what it is ``about``."""
+    """An e-mail to one person, the only one for what it is ``about``.
+
+    ``data`` is the same for a program, of the content type ``data_type``: the mail
+    carries it as the alternative to its text (RFC 2046, 5.1.4).
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -58,6 +67,10 @@ class Letter(models.Model):
     to = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=300, validators=[one_line])
     body = models.TextField(_("text"))
+    data = models.TextField(_("text for programs"), blank=True)
+    data_type = models.CharField(
+        _("content type"), max_length=100, blank=True, validators=[one_line]
+    )
     language = models.CharField(_("language"), max_length=5)
     message_id = models.CharField(max_length=255, unique=True, default=new_message_id)
     by = models.ForeignKey(

@@ -63,6 +63,12 @@ def test_line_break_at_the_end_of_the_subject_is_refused(post_one, line_break):
         post_one(subject=f"List{line_break}")
 
 
+def test_line_break_in_the_type_of_the_data_is_refused(post_one):
+    with pytest.raises(ValidationError) as refusal:
+        post_one(data="x", data_type="text/calendar\r\nBcc: all@moind.gov.bd")
+    assert [*refusal.value.message_dict] == ["data_type"]
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -205,3 +205,20 @@ def test_letter_in_another_workers_hands_is_left_to_it(transactional_db, post_on
         Letter.objects.locked().get(pk=letter.pk)
         at_once(lambda: deliver.func(letter.pk))
     assert state(letter) == ("waiting", 0)
+
+
+def test_what_is_for_programs_goes_beside_the_text(post_one, mailbox, run_tasks):
+    data = "BEGIN:VCALENDAR\r\nSUMMARY:সভা\r\nEND:VCALENDAR\r\n"
+    post_one(data=data, data_type="text/calendar; method=REQUEST")
+    run_tasks()
+    (message,) = mailbox.messages
+    text, calendar = message.iter_parts()
+    assert message.get_content_type() == "multipart/alternative"
+    assert text.get_content() == "জনাব,\nনতুন তালিকা দেখুন।\n"
+    assert dict(calendar["Content-Type"].params) == {
+        "method": "REQUEST",
+        "charset": "utf-8",
+    }
+    assert calendar.get_content_type() == "text/calendar"
+    assert calendar.get_payload(decode=True).decode() == data
+    assert mailbox.raw[0].isascii()

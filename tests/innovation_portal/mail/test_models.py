@@ -60,3 +60,11 @@ def test_message_id_is_the_letters_own_and_of_the_senders_domain(post_one, setti
     one, other = post_one(about="1"), post_one(about="2")
     assert one.message_id != other.message_id
     assert one.message_id.endswith("@moind.gov.bd>")
+
+
+def test_latest_about_is_the_last_letter_to_each_address(post_one):
+    post_one(about="sitting 7 version 0 to rahim")
+    last = post_one(about="sitting 7 version 1 to rahim")
+    other = post_one(about="sitting 7 version 0 to karim", to="karim@moind.gov.bd")
+    post_one(about="sitting 71 version 2 to rahim")
+    assert Letter.objects.latest_about("sitting 7 ") == {last.to: last, other.to: other}
