@@ -7,7 +7,7 @@ import innovation_portal.mail.models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("innovation_portal", "0002_bangla_collation"),
+        ("innovation_portal", "0003_holidays_and_hours"),
     ]
 
     operations = [
