@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from schedule.actions.claims import settle, stake
 from schedule.actions.writing import written
+from schedule.clashes import wanted
 from schedule.errors import NotPossible, Stale
 from schedule.models import Move, Sitting
 
@@ -55,7 +56,7 @@ def change(*, sitting, sequence, details, by, reason="", override=None):
     """Other details, and a new time for one that was postponed."""
     _lapse_due()
     sitting = _present(sitting, sequence, State.HELD, State.CONFIRMED, State.POSTPONED)
-    before = {"during": sitting.during, "place": sitting.where}
+    before, had = {"during": sitting.during, "place": sitting.where}, wanted(sitting)
     elsewhere = (sitting.room, sitting.place) != (details.room, details.place)
     moved = (
         sitting.state == State.POSTPONED
@@ -66,7 +67,7 @@ def change(*, sitting, sequence, details, by, reason="", override=None):
         sitting.state = State.CONFIRMED
     if sitting.state == State.CONFIRMED and moved:
         _await_approval(sitting, details, by)
-    _write(sitting, details, by, override)
+    _write(sitting, details, by, override, had)
     kind = Kind.MOVED if moved else Kind.CHANGED
     _moved(sitting, kind, by, reason, **before)
     return sitting
@@ -145,12 +146,12 @@ def _await_approval(sitting, details, by):
     sitting.held_by, sitting.approval_asked_at = by, timezone.now()
 
 
-def _write(sitting, details, by, override):
+def _write(sitting, details, by, override, had=()):
     details.write_on(sitting)
     sitting.make_search_key()
     _save(sitting)
     details.write_parts(sitting)
-    stake(sitting, by=by, override=override)
+    stake(sitting, by=by, override=override, had=had)
 
 
 def _give_up(sitting, state, kind, reason, by):

@@ -1,7 +1,10 @@
 """How often the schedule has changed; pages are as new as this number."""
 
-from django.db import models
-from django.db.models import F
+from django.db import connection, models
+
+RAISE = """
+    INSERT INTO schedule_schedulestate AS state (id, number) VALUES (%s, 1)
+    ON CONFLICT (id) DO UPDATE SET number = state.number + 1"""
 
 
 class ScheduleState(models.Model):
@@ -16,6 +19,5 @@ class ScheduleState(models.Model):
 
     @classmethod
     def raise_number(cls):
-        changed = cls.objects.filter(pk=cls.ONLY).update(number=F("number") + 1)
-        if not changed:
-            cls.objects.create(pk=cls.ONLY, number=1)
+        with connection.cursor() as cursor:
+            cursor.execute(RAISE, [cls.ONLY])

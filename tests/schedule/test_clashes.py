@@ -259,6 +259,18 @@ class TestChangedAfterwards:
         reclaim(Sitting.objects.filter(room=kept))
         assert set(Claim.objects.values_list("strength", flat=True)) == {"hard"}
 
+    def test_what_waits_to_be_settled_does_not_keep_from_changing_the_rest(self):
+        kept = room()
+        first = sitting("10:00", "11:00", room=kept)
+        sitting("11:00", "12:00", room=kept)
+        kept.buffer = 15
+        kept.save()
+        reclaim(Sitting.objects.filter(room=kept))
+        said = again(first, subject="ভিন্ন")
+        first = change(sitting=first, sequence=0, details=said, by=None)
+        assert first.subject == "ভিন্ন"
+        assert strengths(first)[1] == ("11:00", "11:15", "unsettled")
+
 
 def test_a_refused_attempt_is_counted_once():
     first = sitting()
