@@ -166,6 +166,9 @@ TICK_DAILY = [
     "innovation_portal.work.housekeeping.clear_sessions",
     "directory.actions.report.forget_senders",
 ]
+# What follows when two officers are found to be one person, or two after all: dotted
+# names, called with ``officers=``, all their spellings, in the same transaction
+PERSONS_JOINED = ["schedule.actions.person.reclaim_persons"]
 
 # Who may come in
 AUTH_USER_MODEL = "innovation_portal.User"

@@ -50,7 +50,11 @@ class Circle:
         """A condition on sittings: those that he is concerned with."""
         if self.everything:
             return ~Q(pk=None)
-        invited = Participant.objects.filter(office__in=self.offices)
+        invited = Participant.objects.filter(
+            Q(office__in=self.offices)
+            | Q(officer__in=self.chairs)
+            | Q(officer__same_as__in=self.chairs)
+        )
         return (
             Q(organiser__in=self.offices)
             | Q(chair__in=self.chairs)

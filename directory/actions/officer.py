@@ -1,8 +1,12 @@
 """Two officers are found to be one person, or two after all."""
 
+from django.conf import settings
 from django.db import connection
+from django.db.models import Q
+from django.utils.module_loading import import_string
 
 from directory.actions.errors import SamePerson
+from directory.models import Officer
 from innovation_portal.record.authorship import recorded
 
 JOINING = 20170215  # key of the advisory lock
@@ -24,6 +28,7 @@ def join(*, officer, to, by):
     officer.spellings.update(same_as=person)
     officer.same_as = person
     officer.save(update_fields=["same_as"])
+    _tell(person)
     return person
 
 
@@ -31,8 +36,17 @@ def join(*, officer, to, by):
 def part(*, officer, by):
     """Let a spelling be a person of its own again."""
     _lock_all()
-    officer.same_as = None
+    person, officer.same_as = officer.same_as, None
     officer.save(update_fields=["same_as"])
+    _tell(person, officer)
+
+
+def _tell(*persons):
+    """Let other apps, by the names in settings, follow in the same transaction."""
+    keys = [person.pk for person in persons]
+    spellings = Officer.objects.filter(Q(pk__in=keys) | Q(same_as__in=keys))
+    for name in settings.PERSONS_JOINED:
+        import_string(name)(officers=spellings)
 
 
 def _lock_all():

@@ -4,7 +4,7 @@ An override gives up only what overlaps. The given-up part is a claim too, thoug
 excludes nobody, and it becomes hard again when the other goes.
 """
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from schedule.clashes import find, key_of, overlapping, waived_by, wanted
 from schedule.errors import Clashing
@@ -57,11 +57,35 @@ def reclaim(holders):
     overrode last comes last, so that each meets the hard claims that he gave way to.
     """
     group = _tied_to(holders)
-    for kind in ("sitting", "block"):
-        keys = [pk for name, pk in group if name == kind]
-        Claim.objects.filter(**{f"{kind}__in": keys}).delete()
+    held = _claims_of(group)
+    waiting = _waiting_for(list(held), group)
+    held.delete()
     for holder in sorted(group.values(), key=_turn):
         _claim(holder)
+    for key, holder in waiting.items():
+        _claims_of([key]).delete()
+        _claim(holder)
+
+
+def _claims_of(keys):
+    """Claims of the holders with these keys, such as ("sitting", 12)."""
+    sittings, blocks = (
+        [pk for kind, pk in keys if kind == wanted_kind]
+        for wanted_kind in ("sitting", "block")
+    )
+    return Claim.objects.filter(Q(sitting__in=sittings) | Q(block__in=blocks))
+
+
+def _waiting_for(claims, group):
+    """Others with something unsettled that these claims may stand in the way of."""
+    asked = Q(pk__in=[])
+    for claim in claims:
+        name, key = claim.resource
+        asked |= Q(**{name: key}, during__overlap=claim.during)
+    unsettled = Claim.objects.filter(asked, strength=Strength.UNSETTLED)
+    holders = [claim.holder for claim in unsettled.with_holders().order_by("during")]
+    others = {key_of(holder): holder for holder in holders}
+    return {key: holder for key, holder in others.items() if key not in group}
 
 
 def _tied_to(holders):

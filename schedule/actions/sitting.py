@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schedule.actions import consent
 from schedule.actions.claims import settle, stake
 from schedule.actions.writing import written
 from schedule.clashes import wanted
@@ -171,7 +172,7 @@ def _save(sitting):
 
 
 def _moved(sitting, kind, by, reason="", **before):
-    return Move.objects.create(
+    Move.objects.create(
         sitting=sitting,
         kind=kind,
         sequence=sitting.sequence,
@@ -179,3 +180,4 @@ def _moved(sitting, kind, by, reason="", **before):
         reason=reason,
         **before,
     )
+    consent.ask(sitting, by)

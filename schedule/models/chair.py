@@ -54,6 +54,21 @@ class ConsentQuerySet(models.QuerySet):
     def open(self):
         return self.filter(answer="")
 
+    def with_sittings(self):
+        return self.select_related(
+            "sitting__room",
+            "sitting__chair",
+            "sitting__organiser",
+            "sitting__held_by",
+            "sitting__entered_by",
+            "asked_by",
+            "answered_by",
+            "officer",
+        )
+
+    def of_chair(self, chair):
+        return self.filter(officer=chair.officer_id)
+
 
 @pghistory.track()
 class Consent(models.Model):
@@ -65,6 +80,9 @@ class Consent(models.Model):
 
     sitting = models.ForeignKey(
         "schedule.Sitting", models.CASCADE, verbose_name=_("sitting")
+    )
+    officer = models.ForeignKey(
+        "directory.Officer", models.PROTECT, verbose_name=_("officer")
     )
     sequence = models.PositiveIntegerField(_("version of the sitting"))
     asked_at = models.DateTimeField(_("asked at"), default=timezone.now)
