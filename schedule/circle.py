@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import In
 
 from innovation_portal.access.rights import offices_in_reach, reaches_all
 from schedule.models.chair import Chair
@@ -22,45 +24,36 @@ class Circle:
 
     @cached_property
     def everything(self):
-        """Whether he is of the branch that enters all sittings."""
+        """Whether the user is of the branch that enters all sittings."""
         known = self.user.is_authenticated
         return known and reaches_all(self.user, "schedule.approve")
 
     @cached_property
     def offices(self):
-        if not self.user.is_authenticated:
-            return frozenset()
-        return frozenset(
-            offices_in_reach(self.user, "schedule.hold").values_list("pk", flat=True)
-        )
+        return offices_in_reach(self.user, "schedule.hold")
 
     @cached_property
     def chairs(self):
-        """Keys of the officers whose day he keeps."""
-        if not self.user.is_authenticated:
-            return frozenset()
-        kept = offices_in_reach(self.user, "schedule.diary")
-        rows = Chair.objects.filter(office__in=kept).values_list(
-            "officer", "officer__same_as"
+        """Those whose day the user keeps."""
+        return Chair.objects.filter(
+            office__in=offices_in_reach(self.user, "schedule.diary")
         )
-        return frozenset(key for row in rows for key in row if key)
 
-    @property
+    @cached_property
     def within(self):
-        """A condition on sittings: those that he is concerned with."""
+        """A condition on sittings: those that the user is concerned with."""
+        if not self.user.is_authenticated:
+            return Q(pk=None)
         if self.everything:
             return ~Q(pk=None)
+        persons = self.chairs.values_list(Coalesce("officer__same_as", "officer"))
         invited = Participant.objects.filter(
             Q(office__in=self.offices)
-            | Q(officer__in=self.chairs)
-            | Q(officer__same_as__in=self.chairs)
+            | Q(In(Coalesce("officer__same_as", "officer"), persons))
         )
         return (
             Q(organiser__in=self.offices)
-            | Q(chair__in=self.chairs)
-            | Q(chair__same_as__in=self.chairs)
+            | Q(In(Coalesce("chair__same_as", "chair"), persons))
             | Q(pk__in=invited.values("sitting"))
-            | Q(entered_by=self.user.pk)
-            if self.user.is_authenticated
-            else Q(pk=None)
+            | Q(entered_by=self.user)
         )

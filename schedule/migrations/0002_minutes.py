@@ -10,174 +10,615 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0015_report_names'),
-        ('innovation_portal', '0002_bangla_collation'),
-        ('schedule', '0001_initial'),
+        ("directory", "0015_report_names"),
+        ("innovation_portal", "0002_bangla_collation"),
+        ("schedule", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('discussion', models.TextField(blank=True, max_length=5000, verbose_name='discussion')),
-                ('text', models.TextField(blank=True, max_length=5000, verbose_name='decision')),
-                ('responsible', models.CharField(blank=True, max_length=250, verbose_name='to be carried out by')),
-                ('due', models.CharField(blank=True, max_length=100, verbose_name='time limit')),
-                ('due_on', models.DateField(null=True, verbose_name='last day')),
-                ('state', models.CharField(choices=[('open', 'to be carried out'), ('done', 'carried out'), ('dropped', 'dropped')], default='open', max_length=10, verbose_name='state')),
-                ('settled_at', models.DateTimeField(null=True, verbose_name='settled at')),
-                ('office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='innovation_portal.office', verbose_name='office')),
-                ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.officer', verbose_name='officer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="order")),
+                (
+                    "discussion",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="discussion"
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="decision"
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.CharField(
+                        blank=True, max_length=250, verbose_name="to be carried out by"
+                    ),
+                ),
+                (
+                    "due",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="time limit"
+                    ),
+                ),
+                ("due_on", models.DateField(null=True, verbose_name="last day")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "to be carried out"),
+                            ("done", "carried out"),
+                            ("dropped", "dropped"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "settled_at",
+                    models.DateTimeField(null=True, verbose_name="settled at"),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="innovation_portal.office",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.officer",
+                        verbose_name="officer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ['order', 'pk'],
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='DecisionProgress',
+            name="DecisionProgress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'to be carried out'), ('done', 'carried out'), ('dropped', 'dropped')], max_length=10, verbose_name='state')),
-                ('note', models.CharField(blank=True, max_length=1000, verbose_name='progress')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress', to='schedule.decision', verbose_name='decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "to be carried out"),
+                            ("done", "carried out"),
+                            ("dropped", "dropped"),
+                        ],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, max_length=1000, verbose_name="progress"
+                    ),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="at"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="progress",
+                        to="schedule.decision",
+                        verbose_name="decision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'progress of a decision',
-                'verbose_name_plural': 'progress of decisions',
-                'ordering': ['at', 'pk'],
+                "verbose_name": "progress of a decision",
+                "verbose_name_plural": "progress of decisions",
+                "ordering": ["at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Minutes',
+            name="Minutes",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='version')),
-                ('memo_number', models.CharField(blank=True, max_length=100, verbose_name='memo number')),
-                ('memo_date', models.DateField(blank=True, null=True, verbose_name='date of the minutes')),
-                ('present', models.TextField(blank=True, max_length=10000, verbose_name='who was present')),
-                ('opening', models.TextField(blank=True, max_length=5000, verbose_name='opening words')),
-                ('is_open', models.BooleanField(default=False, verbose_name='open to everyone')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='signed by the chair on')),
-                ('scan_filename', models.CharField(blank=True, max_length=255, verbose_name='file name')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='written at')),
-                ('scan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='innovation_portal.storedfile', verbose_name='signed copy')),
-                ('sitting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='minutes', to='schedule.sitting', verbose_name='sitting')),
-                ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=0, verbose_name="version"),
+                ),
+                (
+                    "memo_number",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="memo number"
+                    ),
+                ),
+                (
+                    "memo_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of the minutes"
+                    ),
+                ),
+                (
+                    "present",
+                    models.TextField(
+                        blank=True, max_length=10000, verbose_name="who was present"
+                    ),
+                ),
+                (
+                    "opening",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="opening words"
+                    ),
+                ),
+                (
+                    "is_open",
+                    models.BooleanField(default=False, verbose_name="open to everyone"),
+                ),
+                (
+                    "signed_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="signed by the chair on"
+                    ),
+                ),
+                (
+                    "scan_filename",
+                    models.CharField(
+                        blank=True, max_length=255, verbose_name="file name"
+                    ),
+                ),
+                (
+                    "written_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="written at"
+                    ),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="innovation_portal.storedfile",
+                        verbose_name="signed copy",
+                    ),
+                ),
+                (
+                    "sitting",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="minutes",
+                        to="schedule.sitting",
+                        verbose_name="sitting",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'minutes',
-                'verbose_name_plural': 'minutes',
+                "verbose_name": "minutes",
+                "verbose_name_plural": "minutes",
             },
         ),
         migrations.CreateModel(
-            name='DecisionEvent',
+            name="DecisionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('order', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('discussion', models.TextField(blank=True, max_length=5000, verbose_name='discussion')),
-                ('text', models.TextField(blank=True, max_length=5000, verbose_name='decision')),
-                ('responsible', models.CharField(blank=True, max_length=250, verbose_name='to be carried out by')),
-                ('due', models.CharField(blank=True, max_length=100, verbose_name='time limit')),
-                ('due_on', models.DateField(null=True, verbose_name='last day')),
-                ('state', models.CharField(choices=[('open', 'to be carried out'), ('done', 'carried out'), ('dropped', 'dropped')], default='open', max_length=10, verbose_name='state')),
-                ('settled_at', models.DateTimeField(null=True, verbose_name='settled at')),
-                ('office', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='innovation_portal.office', verbose_name='office')),
-                ('officer', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='directory.officer', verbose_name='officer')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='schedule.decision')),
-                ('minutes', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='schedule.minutes', verbose_name='minutes')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("order", models.PositiveSmallIntegerField(verbose_name="order")),
+                (
+                    "discussion",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="discussion"
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="decision"
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.CharField(
+                        blank=True, max_length=250, verbose_name="to be carried out by"
+                    ),
+                ),
+                (
+                    "due",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="time limit"
+                    ),
+                ),
+                ("due_on", models.DateField(null=True, verbose_name="last day")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "to be carried out"),
+                            ("done", "carried out"),
+                            ("dropped", "dropped"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "settled_at",
+                    models.DateTimeField(null=True, verbose_name="settled at"),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="innovation_portal.office",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="directory.officer",
+                        verbose_name="officer",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="schedule.decision",
+                    ),
+                ),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="schedule.minutes",
+                        verbose_name="minutes",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='decision',
-            name='minutes',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='schedule.minutes', verbose_name='minutes'),
+            model_name="decision",
+            name="minutes",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="schedule.minutes",
+                verbose_name="minutes",
+            ),
         ),
         migrations.CreateModel(
-            name='MinutesEvent',
+            name="MinutesEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='version')),
-                ('memo_number', models.CharField(blank=True, max_length=100, verbose_name='memo number')),
-                ('memo_date', models.DateField(blank=True, null=True, verbose_name='date of the minutes')),
-                ('present', models.TextField(blank=True, max_length=10000, verbose_name='who was present')),
-                ('opening', models.TextField(blank=True, max_length=5000, verbose_name='opening words')),
-                ('is_open', models.BooleanField(default=False, verbose_name='open to everyone')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='signed by the chair on')),
-                ('scan_filename', models.CharField(blank=True, max_length=255, verbose_name='file name')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='written at')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='schedule.minutes')),
-                ('scan', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='innovation_portal.storedfile', verbose_name='signed copy')),
-                ('sitting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='schedule.sitting', verbose_name='sitting')),
-                ('written_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=0, verbose_name="version"),
+                ),
+                (
+                    "memo_number",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="memo number"
+                    ),
+                ),
+                (
+                    "memo_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of the minutes"
+                    ),
+                ),
+                (
+                    "present",
+                    models.TextField(
+                        blank=True, max_length=10000, verbose_name="who was present"
+                    ),
+                ),
+                (
+                    "opening",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="opening words"
+                    ),
+                ),
+                (
+                    "is_open",
+                    models.BooleanField(default=False, verbose_name="open to everyone"),
+                ),
+                (
+                    "signed_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="signed by the chair on"
+                    ),
+                ),
+                (
+                    "scan_filename",
+                    models.CharField(
+                        blank=True, max_length=255, verbose_name="file name"
+                    ),
+                ),
+                (
+                    "written_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="written at"
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="schedule.minutes",
+                    ),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="innovation_portal.storedfile",
+                        verbose_name="signed copy",
+                    ),
+                ),
+                (
+                    "sitting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="schedule.sitting",
+                        verbose_name="sitting",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutes',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "schedule_minutesevent" ("id", "is_open", "memo_date", "memo_number", "opening", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "scan_filename", "scan_id", "signed_on", "sitting_id", "version", "written_at", "written_by_id") VALUES (NEW."id", NEW."is_open", NEW."memo_date", NEW."memo_number", NEW."opening", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."present", NEW."scan_filename", NEW."scan_id", NEW."signed_on", NEW."sitting_id", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;', hash='09a851669ab6b5652529ee53670fcf05cf7cf5ed', operation='INSERT', pgid='pgtrigger_insert_insert_74a33', table='schedule_minutes', when='AFTER')),
+            model_name="minutes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "schedule_minutesevent" ("id", "is_open", "memo_date", "memo_number", "opening", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "scan_filename", "scan_id", "signed_on", "sitting_id", "version", "written_at", "written_by_id") VALUES (NEW."id", NEW."is_open", NEW."memo_date", NEW."memo_number", NEW."opening", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."present", NEW."scan_filename", NEW."scan_id", NEW."signed_on", NEW."sitting_id", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="09a851669ab6b5652529ee53670fcf05cf7cf5ed",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_74a33",
+                    table="schedule_minutes",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutes',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "schedule_minutesevent" ("id", "is_open", "memo_date", "memo_number", "opening", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "scan_filename", "scan_id", "signed_on", "sitting_id", "version", "written_at", "written_by_id") VALUES (NEW."id", NEW."is_open", NEW."memo_date", NEW."memo_number", NEW."opening", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."present", NEW."scan_filename", NEW."scan_id", NEW."signed_on", NEW."sitting_id", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;', hash='862925398b4d91ddc73a35e6effaad0e2c66c806', operation='UPDATE', pgid='pgtrigger_update_update_478ec', table='schedule_minutes', when='AFTER')),
+            model_name="minutes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "schedule_minutesevent" ("id", "is_open", "memo_date", "memo_number", "opening", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "scan_filename", "scan_id", "signed_on", "sitting_id", "version", "written_at", "written_by_id") VALUES (NEW."id", NEW."is_open", NEW."memo_date", NEW."memo_number", NEW."opening", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."present", NEW."scan_filename", NEW."scan_id", NEW."signed_on", NEW."sitting_id", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="862925398b4d91ddc73a35e6effaad0e2c66c806",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_478ec",
+                    table="schedule_minutes",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutes',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "schedule_minutesevent" ("id", "is_open", "memo_date", "memo_number", "opening", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "scan_filename", "scan_id", "signed_on", "sitting_id", "version", "written_at", "written_by_id") VALUES (OLD."id", OLD."is_open", OLD."memo_date", OLD."memo_number", OLD."opening", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."present", OLD."scan_filename", OLD."scan_id", OLD."signed_on", OLD."sitting_id", OLD."version", OLD."written_at", OLD."written_by_id"); RETURN NULL;', hash='cf587282711d61bb0dc70187ad6426c46987c19f', operation='DELETE', pgid='pgtrigger_delete_delete_aa5ca', table='schedule_minutes', when='AFTER')),
+            model_name="minutes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "schedule_minutesevent" ("id", "is_open", "memo_date", "memo_number", "opening", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "scan_filename", "scan_id", "signed_on", "sitting_id", "version", "written_at", "written_by_id") VALUES (OLD."id", OLD."is_open", OLD."memo_date", OLD."memo_number", OLD."opening", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."present", OLD."scan_filename", OLD."scan_id", OLD."signed_on", OLD."sitting_id", OLD."version", OLD."written_at", OLD."written_by_id"); RETURN NULL;',
+                    hash="cf587282711d61bb0dc70187ad6426c46987c19f",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_aa5ca",
+                    table="schedule_minutes",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decisionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='164c939ec1a1d20d1d306494260fa07fbe3c2b8e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3473d', table='schedule_decisionevent', when='BEFORE')),
+            model_name="decisionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="164c939ec1a1d20d1d306494260fa07fbe3c2b8e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_3473d",
+                    table="schedule_decisionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(models.F('due_on'), condition=models.Q(('state', 'open')), name='decision_open'),
+            model_name="decision",
+            index=models.Index(
+                models.F("due_on"),
+                condition=models.Q(("state", "open")),
+                name="decision_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('discussion', ''), ('text', ''), _negated=True), name='decision_says_something'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("discussion", ""), ("text", ""), _negated=True),
+                name="decision_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at', None), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='decision_settled_when'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at", None), ("state", "open")),
+                    models.Q(
+                        models.Q(("state", "open"), _negated=True),
+                        ("settled_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="decision_settled_when",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "schedule_decisionevent" ("discussion", "due", "due_on", "id", "minutes_id", "office_id", "officer_id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_at", "state", "text") VALUES (NEW."discussion", NEW."due", NEW."due_on", NEW."id", NEW."minutes_id", NEW."office_id", NEW."officer_id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."responsible", NEW."settled_at", NEW."state", NEW."text"); RETURN NULL;', hash='631477c5629e344c77043a730fbddc1ff9f14841', operation='INSERT', pgid='pgtrigger_insert_insert_30704', table='schedule_decision', when='AFTER')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "schedule_decisionevent" ("discussion", "due", "due_on", "id", "minutes_id", "office_id", "officer_id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_at", "state", "text") VALUES (NEW."discussion", NEW."due", NEW."due_on", NEW."id", NEW."minutes_id", NEW."office_id", NEW."officer_id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."responsible", NEW."settled_at", NEW."state", NEW."text"); RETURN NULL;',
+                    hash="631477c5629e344c77043a730fbddc1ff9f14841",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_30704",
+                    table="schedule_decision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "schedule_decisionevent" ("discussion", "due", "due_on", "id", "minutes_id", "office_id", "officer_id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_at", "state", "text") VALUES (NEW."discussion", NEW."due", NEW."due_on", NEW."id", NEW."minutes_id", NEW."office_id", NEW."officer_id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."responsible", NEW."settled_at", NEW."state", NEW."text"); RETURN NULL;', hash='06bd8cc38714c4f88c2a90e9ce5b0251dac497f2', operation='UPDATE', pgid='pgtrigger_update_update_f2e59', table='schedule_decision', when='AFTER')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "schedule_decisionevent" ("discussion", "due", "due_on", "id", "minutes_id", "office_id", "officer_id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_at", "state", "text") VALUES (NEW."discussion", NEW."due", NEW."due_on", NEW."id", NEW."minutes_id", NEW."office_id", NEW."officer_id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."responsible", NEW."settled_at", NEW."state", NEW."text"); RETURN NULL;',
+                    hash="06bd8cc38714c4f88c2a90e9ce5b0251dac497f2",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f2e59",
+                    table="schedule_decision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "schedule_decisionevent" ("discussion", "due", "due_on", "id", "minutes_id", "office_id", "officer_id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_at", "state", "text") VALUES (OLD."discussion", OLD."due", OLD."due_on", OLD."id", OLD."minutes_id", OLD."office_id", OLD."officer_id", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."responsible", OLD."settled_at", OLD."state", OLD."text"); RETURN NULL;', hash='b170d5a6b0119cdd7714e252fba815f7bfc85d6d', operation='DELETE', pgid='pgtrigger_delete_delete_a56fb', table='schedule_decision', when='AFTER')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "schedule_decisionevent" ("discussion", "due", "due_on", "id", "minutes_id", "office_id", "officer_id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_at", "state", "text") VALUES (OLD."discussion", OLD."due", OLD."due_on", OLD."id", OLD."minutes_id", OLD."office_id", OLD."officer_id", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."responsible", OLD."settled_at", OLD."state", OLD."text"); RETURN NULL;',
+                    hash="b170d5a6b0119cdd7714e252fba815f7bfc85d6d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a56fb",
+                    table="schedule_decision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutesevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ffd043a80905e9e76ed5fc01f93850d5e027b89e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bd1a3', table='schedule_minutesevent', when='BEFORE')),
+            model_name="minutesevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ffd043a80905e9e76ed5fc01f93850d5e027b89e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_bd1a3",
+                    table="schedule_minutesevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -7,45 +7,86 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0015_report_names'),
-        ('schedule', '0002_minutes'),
+        ("directory", "0015_report_names"),
+        ("schedule", "0002_minutes"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='consent',
-            name='insert_insert',
+            model_name="consent",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='consent',
-            name='update_update',
+            model_name="consent",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='consent',
-            name='delete_delete',
+            model_name="consent",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='consent',
-            name='officer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='directory.officer', verbose_name='officer'),
+            model_name="consent",
+            name="officer",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                to="directory.officer",
+                verbose_name="officer",
+            ),
         ),
         migrations.AddField(
-            model_name='consentevent',
-            name='officer',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='directory.officer', verbose_name='officer'),
+            model_name="consentevent",
+            name="officer",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="directory.officer",
+                verbose_name="officer",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "schedule_consentevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "note", "officer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "sitting_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."note", NEW."officer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."sequence", NEW."sitting_id"); RETURN NULL;', hash='88441e98cfc903a88d67da7fd990ea0f5fab7c53', operation='INSERT', pgid='pgtrigger_insert_insert_7ed8e', table='schedule_consent', when='AFTER')),
+            model_name="consent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "schedule_consentevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "note", "officer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "sitting_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."note", NEW."officer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."sequence", NEW."sitting_id"); RETURN NULL;',
+                    hash="88441e98cfc903a88d67da7fd990ea0f5fab7c53",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7ed8e",
+                    table="schedule_consent",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "schedule_consentevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "note", "officer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "sitting_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."note", NEW."officer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."sequence", NEW."sitting_id"); RETURN NULL;', hash='f03357f4e612b84d086ba53a40804a36794ffade', operation='UPDATE', pgid='pgtrigger_update_update_14004', table='schedule_consent', when='AFTER')),
+            model_name="consent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "schedule_consentevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "note", "officer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "sitting_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."note", NEW."officer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."sequence", NEW."sitting_id"); RETURN NULL;',
+                    hash="f03357f4e612b84d086ba53a40804a36794ffade",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_14004",
+                    table="schedule_consent",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "schedule_consentevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "note", "officer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "sitting_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."id", OLD."note", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."sequence", OLD."sitting_id"); RETURN NULL;', hash='fcfb18ac09b78dec0729d27f7834b9245155b2b2', operation='DELETE', pgid='pgtrigger_delete_delete_e4ad8', table='schedule_consent', when='AFTER')),
+            model_name="consent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "schedule_consentevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "id", "note", "officer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "sitting_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."id", OLD."note", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."sequence", OLD."sitting_id"); RETURN NULL;',
+                    hash="fcfb18ac09b78dec0729d27f7834b9245155b2b2",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_e4ad8",
+                    table="schedule_consent",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

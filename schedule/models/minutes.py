@@ -106,7 +106,9 @@ class Decision(models.Model):
     order = models.PositiveSmallIntegerField(_("order"))
     discussion = models.TextField(_("discussion"), max_length=5000, blank=True)
     text = models.TextField(_("decision"), max_length=5000, blank=True)
-    responsible = models.CharField(_("to be carried out by"), max_length=250, blank=True)
+    responsible = models.CharField(
+        _("to be carried out by"), max_length=250, blank=True
+    )
     office = models.ForeignKey(
         "innovation_portal.Office",
         models.PROTECT,
