@@ -39,6 +39,8 @@ PAGES = (
     Shown("edition-rollback", "/directory/editions/1/back/", "general_services"),
     Shown("hidden-numbers", "/directory/hidden/", "general_services"),
     Shown("reports", "/directory/reports/", "general_services"),
+    Shown("chairs", "/schedule/chairs/registry/", "general_services"),
+    Shown("chair-new", "/schedule/chairs/new/?q=রহমান", "general_services"),
     Shown("sign-in", "/accounts/sign-in/"),
     Shown("account", "/accounts/", "auditor"),
     Shown("people", "/people/", "portal_admin"),
