@@ -2,8 +2,9 @@
 
 from django.utils import timezone
 
-from schedule.actions.claims import settle, stake
+from schedule.actions.claims import settle, yielding
 from schedule.actions.writing import written
+from schedule.clashes import wanted
 from schedule.models import Block
 from schedule.spans import span
 
@@ -23,8 +24,9 @@ def enter_block(*, officer, office, kind, begins, ends, note="", by, override=No
         note=note,
     )
     block.full_clean()
+    yielding(wanted(block), block, override)
     block.save()
-    stake(block, by=by, override=override)
+    settle(block)
     return block
 
 

@@ -8,28 +8,28 @@ from django.db.models import Max, Q
 
 from schedule.clashes import find, key_of, overlapping, waived_by, wanted
 from schedule.errors import Clashing
-from schedule.models import Block, Claim, Sitting, Strength, Waiver
+from schedule.models import Claim, Sitting, Strength, Waiver
 from schedule.spans import minus, shared
 
 
-def stake(holder, *, by, override=None, had=()):
-    """Claim what a saved sitting or block wants; what it ``had`` is not asked again.
+def yielding(wants, holder, override=None):
+    """The hard clashes that an override names. Raises Clashing where it misses one.
 
-    Raises Clashing for hard clashes, save those whose other is in ``override.over``:
-    a sitting gives way to them, a block leaves them to be settled.
+    Asked before anything is written: who loses a race costs the others little.
     """
-    wants = [want for want in wanted(holder) if want not in had]
     clashes = [clash for clash in find(wants, holder) if clash.hard]
     over = override.over if override else ()
     if any(clash.other_key not in over for clash in clashes):
         raise Clashing(clashes)
-    if isinstance(holder, Block):
-        settle(holder)
-        return
+    return clashes
+
+
+def stake(sitting, wants, clashes, *, by, override=None):
+    """Claim what a saved sitting wants, and give way in these clashes."""
     for clash in clashes:
-        _waive(holder, clash, override.reason, by)
-    settle(holder)
-    lost = holder.claims.filter(strength=Strength.UNSETTLED)
+        _waive(sitting, clash, override.reason, by)
+    settle(sitting)
+    lost = sitting.claims.filter(strength=Strength.UNSETTLED)
     if {want.resource for want in wants} & {claim.resource for claim in lost}:
         raise Clashing  # what another took since the question above
 

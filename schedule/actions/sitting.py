@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schedule.actions import consent
-from schedule.actions.claims import settle, stake
+from schedule.actions.claims import settle, stake, yielding
 from schedule.actions.writing import written
 from schedule.clashes import wanted
 from schedule.errors import NotPossible, Stale
@@ -148,11 +148,14 @@ def _await_approval(sitting, details, by):
 
 
 def _write(sitting, details, by, override, had=()):
+    """Put the details on the row; what it ``had`` claimed is not asked for again."""
+    wants = [want for want in wanted(details) if want not in had]
+    clashes = yielding(wants, sitting, override)
     details.write_on(sitting)
     sitting.make_search_key()
     _save(sitting)
     details.write_parts(sitting)
-    stake(sitting, by=by, override=override, had=had)
+    stake(sitting, wants, clashes, by=by, override=override)
 
 
 def _give_up(sitting, state, kind, reason, by):
