@@ -9,15 +9,15 @@ from dataclasses import replace
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Cm
 
+from innovation_portal.bangla.marks import lettered
 from innovation_portal.paper import docx_table
 from innovation_portal.paper.docx_elements import Look, element, paragraph
 from innovation_portal.paper.docx_package import HEADING, empty, packed
 from innovation_portal.paper.docx_pages import page_number
 from innovation_portal.paper.docx_table import Column
 
-__all__ = ["LETTERS", "Column", "Document"]
+__all__ = ["Column", "Document"]
 
-LETTERS = "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ"
 MINISTRY = "শিল্প মন্ত্রণালয়"
 A4 = 21.0, 29.7  # centimetres
 MARGINS = 1.8, 1.8, 2.0, 2.5  # top, right, bottom, left: room for the file's thread
@@ -104,8 +104,7 @@ class Document:
 
     def lettered(self, items, *, left=1.2):
         """(ক), (খ) …"""
-        marks = (f"({letter})" for letter in LETTERS)
-        self.listed(zip(marks, items, strict=False), left=left)
+        self.listed(lettered(items), left=left)
 
     def listed(self, marked, *, left=0.0, hang=0.9):
         """Pairs of a mark, such as ১. or (ক), and its text."""
@@ -131,10 +130,18 @@ class Document:
             space = 0 if number else before
             self._add(paragraph(line, replace(look, before=space, keep=not last)))
 
-    def tent(self, lines, *, height, size):
-        """A plate to be folded in its middle, the same text on both faces."""
-        look = Look(align="center", size=size, bold=True, line=1.1)
-        self._add(docx_table.faces(self.width / 2, height, lines, look))
+    def tent(self, lines, *, height, size, small):
+        """A plate to be folded in its middle, the same text on both faces.
+
+        Its first line is `size` points large, the others are `small`.
+        """
+        first, *others = lines
+        large = Look(align="center", size=size, bold=True, line=1.1)
+        looks = [
+            (first, large),
+            *((line, replace(large, size=small)) for line in others),
+        ]
+        self._add(docx_table.faces(self.width / 2, height, looks))
         self.gap(0)
 
     def gap(self, points):

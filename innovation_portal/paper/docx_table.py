@@ -41,11 +41,14 @@ def bare(widths, cells):
     return table
 
 
-def faces(width, height, texts, look):
-    """Two faces of a tent side by side: the tops of both lie at the fold between."""
+def faces(width, height, lines):
+    """Two faces of a tent side by side: the tops of both lie at the fold between.
+
+    `lines` are pairs of a text and its look.
+    """
     table = _table([width, width], ruled=True)
     made = [
-        _cell(width, [paragraph(text, look) for text in texts], turned=turned)
+        _cell(width, [paragraph(text, look) for text, look in lines], turned=turned)
         for turned in ("tbRl", "btLr")
     ]
     table.append(_row(made, height=height, exact=True))

@@ -64,7 +64,7 @@ def full():
     made = document()
     for name, *given in ALL[:-1]:
         getattr(made, name)(*given)
-    made.tent(["সচিব"], height=10, size=40)
+    made.tent(["সচিব"], height=10, size=40, small=20)
     return bytes(made)
 
 
@@ -185,7 +185,7 @@ def test_rows_are_as_high_as_asked_for():
 
 def test_the_faces_of_a_tent_meet_with_their_tops():
     made = document()
-    made.tent(["সচিব", "শিল্প মন্ত্রণালয়"], height=14, size=40)
+    made.tent(["সচিব", "শিল্প মন্ত্রণালয়"], height=14, size=40, small=20)
     data = bytes(made)
     assert values(data, "textDirection") == ["tbRl", "btLr"]
     left, right = opened(data).tables[0].rows[0].cells
@@ -239,7 +239,7 @@ def test_the_same_document_is_the_same_file(full):
     made = document()
     for name, *given in ALL[:-1]:
         getattr(made, name)(*given)
-    made.tent(["সচিব"], height=10, size=40)
+    made.tent(["সচিব"], height=10, size=40, small=20)
     assert bytes(made) == full
     assert bytes(made) == full  # packed twice
 
