@@ -40,3 +40,24 @@ class Busy(ValidationError):  # noqa: N818
         super().__init__(
             _("Many are writing into the schedule just now. Try again in a moment.")
         )
+
+
+class FileClosed(ValidationError):  # noqa: N818
+    """The file was taken or discarded before."""
+
+    def __init__(self):
+        super().__init__(
+            _("This file has been taken or discarded; upload it again if need be.")
+        )
+
+
+class LinesChanged(ValidationError):  # noqa: N818
+    """What was good when it was shown is so no longer."""
+
+    def __init__(self):
+        super().__init__(
+            _(
+                "The schedule has changed since you checked, so nothing was entered."
+                " Look at the lines again."
+            )
+        )

@@ -29,10 +29,13 @@ class Override:
 
 
 @written
-def enter(*, details, by, override=None):
-    """A confirmed sitting, or one that asks for approval where its room needs it."""
+def enter(*, details, by, override=None, **identity):
+    """A confirmed sitting, or one that asks for approval where its room needs it.
+
+    ``identity``: its ``uid``, ``series`` and ``occurrence``, where it comes with them.
+    """
     _lapse_due()
-    sitting = Sitting(entered_by=by, state=State.CONFIRMED)
+    sitting = Sitting(entered_by=by, state=State.CONFIRMED, **identity)
     _await_approval(sitting, details, by)
     _write(sitting, details, by, override)
     asked = sitting.state == State.HELD

@@ -3,6 +3,7 @@
 from schedule.models.block import Block
 from schedule.models.chair import Chair, Consent
 from schedule.models.claim import Claim, Strength, Waiver
+from schedule.models.imported import Import
 from schedule.models.minutes import Decision, DecisionProgress, Minutes
 from schedule.models.move import Move
 from schedule.models.participant import Participant
@@ -21,6 +22,7 @@ __all__ = [
     "Decision",
     "DecisionProgress",
     "Equipment",
+    "Import",
     "Minutes",
     "Move",
     "Participant",
