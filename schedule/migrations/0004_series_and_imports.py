@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("innovation_portal", "0004_letter_data"),
-        ("schedule", "0002_minutes"),
+        ("schedule", "0003_consent_of_whom"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
