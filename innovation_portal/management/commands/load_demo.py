@@ -12,6 +12,7 @@ from directory.actions.edition import publish
 from directory.actions.upload import compare_upload, receive
 from innovation_portal.demo.organisation import load_organisation
 from innovation_portal.demo.people import make_users
+from innovation_portal.demo.sittings import load_sittings
 from innovation_portal.models import Office, User
 
 LISTS = date(2017, 1, 15), date(2017, 2, 12)
@@ -40,6 +41,7 @@ def _load():
     clerk = User.objects.get(username="sheba")
     for updated_on in LISTS:
         _publish(updated_on, clerk)
+    load_sittings()
     return users
 
 

@@ -1,13 +1,18 @@
 """The demo ministry: loaded into an empty database, and into no other."""
 
+from collections import Counter
+from datetime import datetime, timedelta
+
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from directory.actions.paper import make_paper
 from directory.models import Designation, Edition, EditionPaper, Entry
 from innovation_portal.access.roles import ROLES
 from innovation_portal.models import Appointment, Office, User
 from innovation_portal.work.jobs import unfinished
+from schedule.models import Claim, Sitting
 from tests.factories import OfficeFactory
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +75,19 @@ def test_the_papers_of_each_list_wait_for_the_worker(shown):
     asked = {(paper.edition_id, paper.kind, paper.file) for paper in papers}
     assert asked == {(n, kind, None) for n in (1, 2) for kind in EditionPaper.Kind}
     assert sorted(unfinished(make_paper)) == [[paper.pk] for paper in papers]
+
+
+@pytest.mark.parametrize("today", ["2026-11-22", "2026-12-18", "2028-02-29"])
+def test_a_month_of_sittings_around_whatever_day_it_is(today, monkeypatch):
+    """A Sunday, a Friday, a leap day: none clashes, all fall on working days."""
+    now = timezone.make_aware(datetime.fromisoformat(f"{today} 08:30"))
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    call_command("load_demo", verbosity=0)
+    sittings = Sitting.objects.all()
+    assert {sitting.begins.isoweekday() for sitting in sittings} == {7, 1, 2, 3, 4}
+    states = Counter(sittings.values_list("state", flat=True))
+    assert (states["held"], states["postponed"], states["cancelled"]) == (2, 1, 1)
+    assert sittings.filter(closed=True).count() == 3
+    ahead = now.date() + timedelta(days=3)
+    assert sittings.standing().on_days(now.date(), ahead).count() >= 6
+    assert set(Claim.objects.values_list("strength", flat=True)) == {"hard", "warning"}
