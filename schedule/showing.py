@@ -4,7 +4,7 @@ No row is handed to them, so that a closed sitting cannot be told of by mistake.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils.timezone import localtime
@@ -50,6 +50,11 @@ class Shown:
     @property
     def day(self):
         return self.begins.date()
+
+    @property
+    def last_day(self):
+        """Midnight belongs to the day that ends with it."""
+        return (self.ends - timedelta.resolution).date()
 
     @property
     def kind_name(self):

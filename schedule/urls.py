@@ -2,10 +2,38 @@
 
 from django.urls import path
 
-from schedule.views import chair
+from schedule import paths  # noqa: F401 - days, weeks and months of addresses
+from schedule.views import (
+    board,
+    chair,
+    day,
+    month,
+    office,
+    room,
+    search,
+    sitting,
+    week,
+)
 
 app_name = "schedule"
 urlpatterns = [
+    # What everyone sees
+    path("", day.day_now, name="day_now"),
+    path("<day:day>/", day.day_detail, name="day_detail"),
+    path("<day:day>/day.pdf", day.day_paper, name="day_paper"),
+    path("week/<week:day>/", week.week_detail, name="week_detail"),
+    path("week/<week:day>/week.pdf", week.week_paper, name="week_paper"),
+    path("month/<month:day>/", month.month_detail, name="month_detail"),
+    path("search/", search.search_list, name="search_list"),
+    path("board/", board.board_detail, name="board_detail"),
+    path("rooms/", room.room_list, name="room_list"),
+    path("rooms/<int:pk>/", room.room_detail, name="room_detail"),
+    path("rooms/<int:pk>/<week:day>/", room.room_week, name="room_week"),
+    path("chairs/<int:pk>/", chair.chair_detail, name="chair_detail"),
+    path("chairs/<int:pk>/<month:day>/", chair.chair_month, name="chair_month"),
+    path("offices/<int:pk>/", office.office_detail, name="office_detail"),
+    path("offices/<int:pk>/<month:day>/", office.office_month, name="office_month"),
+    path("sittings/<int:pk>/", sitting.sitting_detail, name="sitting_detail"),
     # Chairs, their days, and what must be settled
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),

@@ -123,6 +123,16 @@ def find_date(text: str) -> date | None:
     return None
 
 
+def cut_date(text: str) -> tuple[date | None, str]:
+    """The first date in a text, and what the text says beside it."""
+    text = to_ascii(clean(text))
+    for found in DATE.finditer(text):
+        if day := _as_date(found):
+            after = AFTER.match(text, found.end()).end()
+            return day, f"{text[: found.start()]} {text[after:]}".strip()
+    return None, text
+
+
 def _as_date(found: re.Match) -> date | None:
     parts = {
         key.rstrip("0123"): part for key, part in found.groupdict().items() if part

@@ -8,7 +8,7 @@ _names = WeakKeyDictionary()  # of what each connection of the driver has prepar
 
 
 class Prepared:
-    """The first row of a queryset without parameters, planned once per connection.
+    """The first row of a queryset that is always the same, planned once per connection.
 
     Planning costs several times what such a row costs. The question comes first in its
     request, so it is itself the test whether the connection still lives.
@@ -32,8 +32,8 @@ class Prepared:
         with connection.cursor() as cursor:
             prepared = _names.setdefault(connection.connection, set())
             if self.name not in prepared:
-                sql, _none = self.queryset().query.sql_with_params()
-                cursor.execute(f"PREPARE {self.name} AS {sql}")
+                sql = cursor.mogrify(*self.queryset().query.sql_with_params())
+                cursor.execute(f"PREPARE {self.name} AS {sql.decode()}")
                 prepared.add(self.name)
             cursor.execute(f"EXECUTE {self.name}")
             return cursor.fetchone()

@@ -7,8 +7,8 @@ import pghistory
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models import ExpressionWrapper, F, Q
+from django.db.models.functions import Abs, Extract, Lower, Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -34,6 +34,11 @@ class SittingQuerySet(models.QuerySet):
         """Those that hold their slot: confirmed, or held and not yet run out."""
         lasting = Q(state="held", held_until__gt=timezone.now())
         return self.filter(lasting | Q(state="confirmed"))
+
+    def listed(self):
+        """All but holds that ran out: those moved or called off stay to be seen."""
+        over = Q(state="held", held_until__lte=timezone.now())
+        return self.exclude(over | Q(state="lapsed"))
 
     def on_days(self, first, last=None):
         """Those that touch the days, both included."""
@@ -62,6 +67,14 @@ class SittingQuerySet(models.QuerySet):
     def visible_to_search(self, user):
         """Without closed sittings, save those that the user is concerned with."""
         return self.filter(Q(closed=False) | Circle(user).within)
+
+    def nearest_first(self):
+        """Those to come by their time, then those that are over, the last one first."""
+        over = ExpressionWrapper(
+            Q(during__endswith__lte=Now()), output_field=models.BooleanField()
+        )
+        away = Abs(Extract(F("during__startswith") - Now(), "epoch"))
+        return self.order_by(over, away, "pk")
 
     def matching(self, text):
         """Those that have every word of the text in what they are found by."""

@@ -1,14 +1,20 @@
-"""Those who chair: the registry that the branch keeps."""
+"""Those who chair: the registry that the branch keeps, and what each of them chairs."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from directory.models import Officer
 from innovation_portal.access.guard import needs
+from innovation_portal.web.revision import public_page
 from schedule.actions.chair import change_chair, create_chair
+from schedule.agenda import agenda, with_lines
 from schedule.forms.chair import ChairForm, OutsiderForm, PersonForm
-from schedule.models import Chair
+from schedule.models import Chair, Sitting
+from schedule.paths import around_month, at_one_address, last_of_month
+from schedule.revision import revision_by_clock
 
 RIGHT = "schedule.keep"
 
@@ -65,3 +71,29 @@ def _first(entry):
 def _saved(request):
     messages.success(request, _("Saved."))
     return redirect("schedule:chair_list")
+
+
+@public_page(revision_by_clock)
+@require_safe
+def chair_detail(request, pk):
+    return _sittings(request, pk, timezone.localdate().replace(day=1))
+
+
+@public_page(revision_by_clock)
+@require_safe
+@at_one_address
+def chair_month(request, pk, day):
+    return _sittings(request, pk, day)
+
+
+def _sittings(request, pk, day):
+    """What an officer chairs, be he written in one way or another."""
+    officer = get_object_or_404(Officer.objects.select_related("same_as"), pk=pk)
+    sittings = Sitting.objects.chaired_by(officer)
+    days = agenda(sittings, day, last_of_month(day), request.user)
+    context = around_month(day) | {
+        "officer": officer.same_as or officer,
+        "chair": Chair.objects.of(officer),
+        "days": with_lines(days),
+    }
+    return render(request, "schedule/chair_detail.html", context)

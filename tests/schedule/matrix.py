@@ -1,7 +1,10 @@
 """The answers of the schedule's pages; a part of tests/matrix.py."""
 
-from tests.answers import for_roles
-from tests.schedule.sittings import chair
+from datetime import date
+
+from tests.answers import for_roles, open_to_all
+from tests.factories import OfficerFactory
+from tests.schedule.sittings import chair, room, sitting
 
 BRANCH, SECRETARY = "general_services", "private_secretary"
 
@@ -17,4 +20,49 @@ DIARY = {
     "schedule:chair_change": for_roles(BRANCH, post=200, address=_chair),
 }
 
-SCHEDULE = DIARY
+
+
+def _day(cast):
+    return {"day": date(2017, 2, 14)}
+
+
+def _room(cast):
+    return {"pk": room().pk}
+
+
+def _officer(cast):
+    return {"pk": OfficerFactory().pk}
+
+
+def _office(cast):
+    return {"pk": cast.wing.pk}
+
+
+def _sitting(cast):
+    return {"pk": sitting(organiser=cast.wing).pk}
+
+
+def _on_a_day(address):
+    return lambda cast: address(cast) | _day(cast)
+
+
+PAGES = {
+    "schedule:day_now": open_to_all(),
+    "schedule:day_detail": open_to_all(address=_day),
+    "schedule:day_paper": open_to_all(address=_day),
+    "schedule:week_detail": open_to_all(address=_day),
+    "schedule:week_paper": open_to_all(address=_day),
+    "schedule:month_detail": open_to_all(address=_day),
+    "schedule:search_list": open_to_all(),
+    "schedule:board_detail": open_to_all(),
+    "schedule:room_list": open_to_all(),
+    "schedule:room_detail": open_to_all(address=_room),
+    "schedule:room_week": open_to_all(address=_on_a_day(_room)),
+    "schedule:chair_detail": open_to_all(address=_officer),
+    "schedule:chair_month": open_to_all(address=_on_a_day(_officer)),
+    "schedule:office_detail": open_to_all(address=_office),
+    "schedule:office_month": open_to_all(address=_on_a_day(_office)),
+    "schedule:sitting_detail": open_to_all(address=_sitting),
+}
+
+SCHEDULE = PAGES | DIARY

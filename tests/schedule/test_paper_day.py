@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 from django.utils import translation
 
-from schedule.paper.day import Row, day_sheet
+from schedule.paper.day import day_sheet
+from schedule.paper.rows import Row
 from tests.papers import lie, pages, picture, tags, words
 
 DAY = date(2017, 2, 14)
@@ -35,7 +36,7 @@ def text(made):
 
 
 def test_the_sheet_reads_line_by_line():
-    made = day_sheet(DAY, [OPEN, CLOSED], with_bangla_date=True)
+    made = day_sheet(DAY, [CLOSED, OPEN])
     picture(made, "sitting-sheet")
     assert lie(made) == ["A4"]
     assert words(text(made)) == words(

@@ -1,0 +1,32 @@
+"""PDFs that are drawn while one waits, one at a time in each process of the web."""
+
+from concurrent.futures.process import BrokenProcessPool
+from threading import Lock
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+PATIENCE = 20  # seconds for which a reader waits for those before him
+# A drawing takes a process of some 150 MB.
+_drawing = Lock()
+
+
+def pdf(request, name, draw):
+    """The PDF that ``draw()`` gives; where too many wait, a page that asks again."""
+    if not _drawing.acquire(timeout=PATIENCE):
+        return _again(request)
+    try:
+        drawn = draw()
+    except (MemoryError, BrokenProcessPool):
+        return _again(request)
+    finally:
+        _drawing.release()
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return HttpResponse(drawn, content_type="application/pdf", headers=headers)
+
+
+def _again(request):
+    page = render(request, "schedule/_paper_waits.html", status=503)
+    page["Retry-After"] = page["Refresh"] = 10
+    page["Cache-Control"] = "no-store"
+    return page
