@@ -7,6 +7,7 @@ from schedule.views import (
     board,
     chair,
     day,
+    free,
     month,
     office,
     room,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("offices/<int:pk>/", office.office_detail, name="office_detail"),
     path("offices/<int:pk>/<month:day>/", office.office_month, name="office_month"),
     path("sittings/<int:pk>/", sitting.sitting_detail, name="sitting_detail"),
+    path("free/", free.free_find, name="free_find"),
     # Chairs, their days, and what must be settled
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),

@@ -10,7 +10,7 @@ from django import template
 from django.utils.timezone import is_aware, localtime
 
 from innovation_portal.bangla import bangabda, calendar, numbers
-from innovation_portal.bangla.clock import format_time
+from innovation_portal.bangla.clock import format_time, format_times
 from innovation_portal.bangla.speech import language
 from innovation_portal.bangla.words import in_words
 
@@ -56,6 +56,12 @@ def month(value):
 @register.filter
 def clock(value):
     return _written(value, format_time)
+
+
+@register.filter
+def clock_until(begins, ends):
+    """সকাল ১০টা থেকে ১১:৩০টা, of two moments of one day."""
+    return format_times(localtime(begins), localtime(ends), language())
 
 
 @register.filter(name="datetime")

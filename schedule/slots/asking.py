@@ -12,6 +12,7 @@ from innovation_portal.organisation.worktime import WORKED, asked_of
 from schedule.models import Policy
 from schedule.models.room import LONGEST_BUFFER
 from schedule.models.sitting import day_span
+from schedule.slots.wanted import round_up
 
 OUTSIDE = 0  # stands for the place of a sitting that needs none of the rooms
 
@@ -41,10 +42,15 @@ taken AS MATERIALIZED (
           FROM schedule_claim
          WHERE office_id = ANY (%(offices)s) AND during && %(window)s) claim
      WHERE sitting_id IS NULL OR sitting_id NOT IN (SELECT id FROM past))"""
+# Who takes part in a closed sitting is not told; its chair is known to everyone.
+SPOKEN_OF = """NOT EXISTS (
+    SELECT FROM schedule_sitting s
+     WHERE s.id = sitting_id AND s.closed
+       AND s.chair_id NOT IN (SELECT id FROM person))"""
 FREE = f"""
 WITH {WORKED}, {TAKEN},
 free AS (
-    SELECT worked.during * tstzmultirange(tstzrange(%(now)s, NULL))
+    SELECT worked.during * tstzmultirange(tstzrange(%(soonest)s, NULL))
          - (SELECT coalesce(range_agg(during), '{{}}') FROM taken
              WHERE room_id IS NULL AND strength <> ALL (%(mild)s)) AS during
       FROM worked),
@@ -63,13 +69,13 @@ SELECT lower(during), upper(during), array_agg(id), NULL, NULL
 UNION ALL
 SELECT lower(during), upper(during), NULL, person_id, office_id
   FROM taken
- WHERE room_id IS NULL AND strength = ANY (%(mild)s)
+ WHERE room_id IS NULL AND strength = ANY (%(mild)s) AND {SPOKEN_OF}
  ORDER BY 1, 2"""  # noqa: S608
 BUSY = f"""
 WITH {TAKEN}
 SELECT lower(during), upper(during)
   FROM (SELECT unnest(range_agg(during)) AS during FROM taken
-         WHERE room_id IS NULL AND strength <> ALL (%(mild)s)) busy
+         WHERE room_id IS NULL AND strength <> ALL (%(mild)s) AND {SPOKEN_OF}) busy
  WHERE upper(during) > %(now)s"""  # noqa: S608
 
 
@@ -123,6 +129,7 @@ def _parameters(wanted):
         "sitting": wanted.sitting and wanted.sitting.pk,
         "window": DateTimeTZRange(begins, ends + timedelta(minutes=LONGEST_BUFFER)),
         "now": timezone.now(),
+        "soonest": round_up(timezone.now()),
         "length": wanted.length,
         "mild": _mild(),
     }

@@ -5,8 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 
 from schedule.slots.asking import ask
-from schedule.slots.offering import Slot, round_up, slot_at, slots
-from schedule.slots.wanted import QUARTER, Wanted
+from schedule.slots.offering import Slot, slot_at, slots
+from schedule.slots.wanted import QUARTER, Wanted, round_up
 
 AROUND = timedelta(days=14)  # how far off a nearest slot may lie
 

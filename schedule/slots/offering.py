@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 
 from schedule.models import Room
 from schedule.slots.asking import OUTSIDE
-from schedule.slots.wanted import QUARTER
+from schedule.slots.wanted import round_up
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,6 @@ class Slot:
     def until(self):
         """How long it may last in the room that is free the longest."""
         return max(free.until for free in self.rooms)
-
-
-def round_up(moment):
-    """The next quarter of an hour, or the moment itself."""
-    beyond = (moment - datetime.min.replace(tzinfo=moment.tzinfo)) % QUARTER
-    return moment + QUARTER - beyond if beyond else moment
 
 
 def slots(wanted, stretches, warned):

@@ -1,7 +1,7 @@
 """What a free slot is asked for: who, how long, where, and between which days."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from schedule.models import Room, Sitting
@@ -53,3 +53,9 @@ class Wanted:
     def but(self, **otherwise):
         """The same question with something changed."""
         return replace(self, **otherwise)
+
+
+def round_up(moment):
+    """The next quarter of an hour, or the moment itself."""
+    beyond = (moment - datetime.min.replace(tzinfo=moment.tzinfo)) % QUARTER
+    return moment + QUARTER - beyond if beyond else moment

@@ -21,7 +21,6 @@ DIARY = {
 }
 
 
-
 def _day(cast):
     return {"day": date(2017, 2, 14)}
 
@@ -63,6 +62,7 @@ PAGES = {
     "schedule:office_detail": open_to_all(address=_office),
     "schedule:office_month": open_to_all(address=_on_a_day(_office)),
     "schedule:sitting_detail": open_to_all(address=_sitting),
+    "schedule:free_find": open_to_all(),
 }
 
 SCHEDULE = PAGES | DIARY
