@@ -6,7 +6,6 @@ Of the many rules that RFC 5545 (3.3.10) knows, those that offices keep.
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 
 from dateutil.rrule import rrulestr
 from django.core.exceptions import ValidationError
@@ -123,25 +122,26 @@ class Rule:
         nth = LAST if nth > 4 else nth
         return cls(Often.MONTHLY, every, weekdays=(day.weekday(),), nth=nth)
 
-    def days(self, first, last):
+    def days(self, first, last, since=None):
         """The days from the first to the last, both included.
 
-        Raises ValidationError where there are none, too many, or they take too long.
+        Steps of several weeks or months count from ``since``, else from the first.
+        Raises ValidationError where there are too many, or they take too long.
         """
         if last - first > LONGEST:
             raise ValidationError(
                 _("A series lasts five years at most; it can be prolonged later.")
             )
-        begin, end = (datetime.combine(day, time()) for day in (first, last))
+        begin, start, end = (
+            datetime.combine(day, time()) for day in (since or first, first, last)
+        )
         every = rrulestr(f"{self};UNTIL={end:%Y%m%dT%H%M%S}", dtstart=begin)
-        days = [moment.date() for moment in islice(every, MOST + 1)]
+        days = [day.date() for day in every.xafter(start, count=MOST + 1, inc=True)]
         if len(days) > MOST:
             raise ValidationError(
                 _("At most %(most)s sittings fit; choose an earlier last day."),
                 params={"most": in_digits(MOST, language())},
             )
-        if not days:
-            raise ValidationError(_("By this rule no sitting falls between the days."))
         return days
 
     def words(self):
