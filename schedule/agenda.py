@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from innovation_portal.bangla.calendar import weekday_name
+from innovation_portal.bangla.speech import language
 from innovation_portal.organisation.worktime import days_off
 from schedule.paths import last_of_month
 from schedule.showing import Shown, shown
@@ -20,6 +22,19 @@ class Line:
     sitting: Shown
     day: date
     phase: str
+
+    @property
+    def look(self):
+        """How it is drawn; ``marked`` is whether words say something beside it."""
+        if not self.sitting.stands:
+            return "off"
+        return self.phase if self.phase in {"now", "over"} else ""
+
+    @property
+    def marked(self):
+        one = self.sitting
+        told = one.closed and not one.veiled
+        return self.phase in {"now", "next"} or one.state != "confirmed" or told
 
     @property
     def coming(self):
@@ -49,12 +64,21 @@ class Day:
         return self.date == timezone.localdate()
 
     @property
+    def holiday(self):
+        """Its name; nothing on a weekly day off."""
+        return "" if self.off == weekday_name(self.date, language()) else self.off
+
+    @property
     def before(self):
         return self.date - timedelta(days=1)
 
     @property
     def after(self):
         return self.date + timedelta(days=1)
+
+    @property
+    def coming(self):
+        return [line for line in self.lines if line.coming]
 
     @property
     def first(self):
@@ -67,9 +91,12 @@ class Day:
 
 
 def agenda(sittings, first, last, user):
-    """Each day from the first to the last with its lines, by their time."""
+    """Each day from the first to the last with its lines, by their time.
+
+    A closed sitting that was called off keeps nobody busy: strangers see nothing of it.
+    """
     listed = sittings.on_days(first, last).listed().in_order().with_names()
-    found = shown(listed, user)
+    found = [one for one in shown(listed, user) if one.stands or not one.veiled]
     lines, reasons = _lines(found), days_off(first, last)
     return [Day(day, lines[day], reasons.get(day, "")) for day in days(first, last)]
 

@@ -8,17 +8,31 @@ from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directory.models import Edition
+from directory.revision import revision as directory_revision
+from innovation_portal.web.revision import public_page
+from schedule.agenda import agenda
+from schedule.models import Sitting
+from schedule.revision import revision_by_clock as schedule_revision
 
 LEAST_FREE = 200 * 1024 * 1024  # bytes left on the disk that holds the files
 
 
+def _revisions(request):
+    return directory_revision(request), schedule_revision(request)
+
+
+@public_page(_revisions)
 @require_safe
-@login_not_required
 def home(request):
-    return render(request, "home.html", {"edition": Edition.objects.current()})
+    """The search for a colleague, and today's sittings beside it."""
+    today = timezone.localdate()
+    (day,) = agenda(Sitting.objects, today, today, request.user)
+    context = {"edition": Edition.objects.current(), "day": day}
+    return render(request, "home.html", context)
 
 
 @require_safe

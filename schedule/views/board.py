@@ -15,6 +15,4 @@ from schedule.revision import revision_by_clock
 def board_detail(request):
     today = timezone.localdate()
     (day,) = agenda(Sitting.objects, today, today, request.user)
-    lines = [line for line in day.lines if line.phase != "over"]
-    context = {"day": day, "lines": lines, "over": len(day.lines) - len(lines)}
-    return render(request, "schedule/board_detail.html", context)
+    return render(request, "schedule/board_detail.html", {"day": day})

@@ -15,15 +15,16 @@ from schedule.paths import at_one_address
 from schedule.revision import revision, revision_by_clock
 
 COMING = timedelta(days=14)
+SHOWN = 5  # of the days that come
 
 
 @public_page(revision_by_clock)
 @require_safe
 def day_now(request):
-    """Today in full, then those of the next two weeks' days that have sittings."""
+    """Today in full, then the first days of the next two weeks that have sittings."""
     today = timezone.localdate()
     first, *others = agenda(Sitting.objects, today, today + COMING, request.user)
-    context = {"day": first, "coming": with_lines(others)}
+    context = {"day": first, "coming": with_lines(others)[:SHOWN]}
     return render(request, "schedule/day_now.html", context)
 
 

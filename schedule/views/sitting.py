@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from innovation_portal.web.revision import public_page
-from schedule.agenda import phases_of
+from schedule.agenda import lines_of
 from schedule.models import Sitting
 from schedule.revision import revision_by_clock
 from schedule.showing import shown
@@ -16,7 +16,7 @@ def sitting_detail(request, pk):
     """Of a closed one, those not concerned see neither its history nor its people."""
     sitting = get_object_or_404(Sitting.objects.with_names(), pk=pk)
     (one,) = shown([sitting], request.user)
-    context = {"one": one, "phase": phases_of([one])[pk]}
+    context = {"one": one, "line": lines_of([one])[0]}
     if not one.veiled:
         context |= {
             "moves": sitting.moves.select_related("by"),
