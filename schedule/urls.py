@@ -13,6 +13,7 @@ from schedule.views import (
     room,
     search,
     sitting,
+    use,
     week,
 )
 
@@ -40,4 +41,6 @@ urlpatterns = [
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),
     path("chairs/<int:pk>/change/", chair.chair_change, name="chair_change"),
+    # Measures
+    path("use/", use.use_show, name="use_show"),
 ]

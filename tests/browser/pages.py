@@ -41,6 +41,7 @@ PAGES = (
     Shown("reports", "/directory/reports/", "general_services"),
     Shown("chairs", "/schedule/chairs/registry/", "general_services"),
     Shown("chair-new", "/schedule/chairs/new/?q=রহমান", "general_services"),
+    Shown("schedule-use", "/schedule/use/"),
     Shown("sign-in", "/accounts/sign-in/"),
     Shown("account", "/accounts/", "auditor"),
     Shown("people", "/people/", "portal_admin"),

@@ -65,4 +65,6 @@ PAGES = {
     "schedule:free_find": open_to_all(),
 }
 
-SCHEDULE = PAGES | DIARY
+MEASURES = {"schedule:use_show": open_to_all()}
+
+SCHEDULE = PAGES | DIARY | MEASURES
