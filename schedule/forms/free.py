@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from directory.models import Officer
+from innovation_portal.bangla.calendar import format_short_date, parse_date
 from innovation_portal.bangla.forms import CharField, DateField, IntegerField, TimeField
+from innovation_portal.bangla.speech import language
 from innovation_portal.models import Office
 from schedule.forms.people import people_choices
 from schedule.models import Equipment, Room
@@ -76,8 +78,11 @@ class FreeForm(forms.Form):
         today = timezone.localdate()
         data = asked.copy()
         data.setdefault("length", "60")
-        data.setdefault("first", today.isoformat())
-        data.setdefault("last", (today + timedelta(days=DAYS_AHEAD)).isoformat())
+        data.setdefault("first", str(today))
+        data.setdefault("last", str(today + timedelta(days=DAYS_AHEAD)))
+        for name in ("first", "last"):  # shown as people write them
+            if day := parse_date(data[name]):
+                data[name] = format_short_date(day, language())
         super().__init__(data)
 
     def clean(self):

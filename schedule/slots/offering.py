@@ -14,6 +14,8 @@ from schedule.models import Room
 from schedule.slots.asking import OUTSIDE
 from schedule.slots.wanted import round_up
 
+AT_ONCE = 3  # rooms of a slot that are seen before more are asked for
+
 
 @dataclass(frozen=True)
 class FreeRoom:
@@ -36,6 +38,14 @@ class Slot:
     def until(self):
         """How long it may last in the room that is free the longest."""
         return max(free.until for free in self.rooms)
+
+    @property
+    def first_rooms(self):
+        return self.rooms[:AT_ONCE]
+
+    @property
+    def more_rooms(self):
+        return self.rooms[AT_ONCE:]
 
 
 def slots(wanted, stretches, warned):
