@@ -7,6 +7,7 @@ from schedule.views import (
     board,
     chair,
     day,
+    feed,
     free,
     month,
     office,
@@ -43,4 +44,11 @@ urlpatterns = [
     path("chairs/<int:pk>/change/", chair.chair_change, name="chair_change"),
     # Measures
     path("use/", use.use_show, name="use_show"),
+    # Calendars
+    path("calendar/", feed.feed_help, name="feed_help"),
+    path("calendar.ics", feed.feed_all, name="feed_all"),
+    path("rooms/<int:pk>/calendar.ics", feed.feed_room, name="feed_room"),
+    path("chairs/<int:pk>/calendar.ics", feed.feed_chair, name="feed_chair"),
+    path("offices/<int:pk>/calendar.ics", feed.feed_office, name="feed_office"),
+    path("sittings/<int:pk>/sitting.ics", feed.feed_sitting, name="feed_sitting"),
 ]

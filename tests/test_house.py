@@ -30,6 +30,7 @@ SOLE_IMPORTERS = {
     "django_tasks_db": "innovation_portal/work/",
     "docx": "innovation_portal/paper/",
     "fontTools": "innovation_portal/paper/",
+    "icalendar": ("innovation_portal/sheets/confined/", "schedule/ical/"),
     "openpyxl": "innovation_portal/sheets/",
     "phonenumbers": "directory/numbering.py",
     "python_calamine": "innovation_portal/sheets/",

@@ -57,3 +57,23 @@ make_venv() {
     quietly "$program" -m venv --clear "$ROOT/.venv" ||
         fail "$(id -un) cannot make $ROOT/.venv; the reason is in $SETUP_LOG"
 }
+
+# Calendar programs that the tests read our feeds with, in $PORTAL_VAR/clients: they must
+# not choose the versions of what they test.
+install_clients() {
+    local home=$PORTAL_VAR/clients locked=$ROOT/requirements-clients.txt lock
+    exec {lock}<"$locked"
+    flock "$lock"
+    [[ -e $home/.portal-$(python_stamp "$locked") ]] || make_clients "$home" "$locked"
+    exec {lock}<&-
+}
+
+make_clients() { # directory, locked file
+    need_space "$PORTAL_VAR" 200
+    say "Installing the calendar programs of the tests (once) …"
+    quietly "$PYTHON" -m venv --clear "$1" ||
+        fail "$(id -un) cannot make $1; the reason is in $SETUP_LOG"
+    quietly "$1/bin/python" -m pip install --disable-pip-version-check --require-hashes \
+        -r "$2" || fail "pip could not install $2: $(last_error); all of it in $SETUP_LOG"
+    touch "$1/.portal-$(python_stamp "$2")"
+}

@@ -42,6 +42,7 @@ PAGES = (
     Shown("chairs", "/schedule/chairs/registry/", "general_services"),
     Shown("chair-new", "/schedule/chairs/new/?q=রহমান", "general_services"),
     Shown("schedule-use", "/schedule/use/"),
+    Shown("schedule-calendars", "/schedule/calendar/"),
     Shown("sign-in", "/accounts/sign-in/"),
     Shown("account", "/accounts/", "auditor"),
     Shown("people", "/people/", "portal_admin"),

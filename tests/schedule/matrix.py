@@ -67,4 +67,13 @@ PAGES = {
 
 MEASURES = {"schedule:use_show": open_to_all()}
 
-SCHEDULE = PAGES | DIARY | MEASURES
+FEEDS = {
+    "schedule:feed_help": open_to_all(),
+    "schedule:feed_all": open_to_all(),
+    "schedule:feed_room": open_to_all(address=_room),
+    "schedule:feed_chair": open_to_all(address=_officer),
+    "schedule:feed_office": open_to_all(address=_office),
+    "schedule:feed_sitting": open_to_all(address=_sitting),
+}
+
+SCHEDULE = PAGES | DIARY | MEASURES | FEEDS

@@ -156,6 +156,25 @@ def test_a_linked_environment_is_never_changed(portal, tmp_path):
     )
 
 
+def test_calendar_programs_are_installed_once_for_each_lock(portal):
+    done = portal.library(
+        """make_clients() { mkdir -p "$1"; touch "$1/.portal-$(python_stamp "$2")"
+            echo "made with ${2##*/}"; }
+        install_clients; install_clients"""
+    )
+
+    assert (done.returncode, done.stdout) == (0, "made with requirements-clients.txt\n")
+
+
+def test_calendar_programs_that_pip_refuses_are_told_in_one_line(portal):
+    lock = portal.var / "requirements-clients.txt"
+    lock.write_text("no-such-package-at-all==1.0\n")
+    done = portal.library(f"open_var; make_clients {portal.var}/clients {lock}")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"portal: pip could not install {lock}: ERROR: ")
+
+
 def test_a_directory_that_someone_else_prepared_is_refused(portal, tmp_path):
     (tmp_path / "run").symlink_to("/tmp")
     done = portal.library(f"OWNER=$(id -un); AS_OWNER=(); socket_directory {tmp_path}")

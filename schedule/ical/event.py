@@ -1,0 +1,110 @@
+"""One sitting as a VEVENT. Times are in UTC: a moment needs no zone to be told.
+
+A VTIMEZONE serves rules that repeat on a clock; each occurrence here is an event of its
+own, and Bangladesh changed its clock once without much notice (2009).
+"""
+
+import re
+from datetime import UTC
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+
+from innovation_portal.bangla.calendar import format_date
+from innovation_portal.bangla.clock import format_time
+
+MAKER = "-//Ministry of Industries//Innovation Portal//BN"
+UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+STATUS = {"held": "TENTATIVE", "confirmed": "CONFIRMED"}
+
+
+def uid_of(uid):
+    """The same from every address that the portal is reached under (RFC 7986, 5.3)."""
+    return f"{uid}@innovation-portal"
+
+
+def calendar(**properties):
+    """An empty calendar object; names with an underscore for a hyphen."""
+    made = Calendar()
+    made.add("PRODID", MAKER)
+    made.add("VERSION", "2.0")
+    add(made, properties)
+    return made
+
+
+def event(shown, address):
+    """A ``Shown`` with the absolute address of its page; a veiled one says no more."""
+    made = Event()
+    add(made, _frame(shown) | (_busy if shown.veiled else _contents)(shown, address))
+    return made
+
+
+def add(component, properties):
+    """Add what says something; of a text only what can be seen."""
+    for name, value in properties.items():
+        if value not in (None, ""):
+            value = UNSEEN.sub(" ", value) if isinstance(value, str) else value
+            component.add(name.replace("_", "-"), value)
+
+
+def _frame(shown):
+    """DTSTAMP is the last change, so that the same sitting is always the same bytes."""
+    return {
+        "UID": uid_of(shown.uid),
+        "SEQUENCE": shown.sequence,
+        "DTSTAMP": shown.changed_at.astimezone(UTC),
+        "LAST_MODIFIED": shown.changed_at.astimezone(UTC),
+        "DTSTART": shown.begins.astimezone(UTC),
+        "DTEND": shown.ends.astimezone(UTC),
+        "STATUS": STATUS.get(shown.state, "CANCELLED"),
+        "LOCATION": shown.where,
+    }
+
+
+def _busy(shown, _address):
+    return {
+        "SUMMARY": shown.subject,
+        "DESCRIPTION": "\n".join(description(shown)),
+        "CLASS": "PRIVATE",
+    }
+
+
+def _contents(shown, address):
+    return {
+        "SUMMARY": summary(shown),
+        "DESCRIPTION": "\n".join(description(shown)),
+        "CATEGORIES": [shown.kind_name],
+        "CONTACT": ", ".join(filter(None, (shown.organised_by, shown.contact))),
+        "URL": address,
+    }
+
+
+def summary(shown):
+    """With its state in front, which most calendars do not show."""
+    if shown.state == "confirmed":
+        return shown.subject
+    return f"{shown.state_name}: {shown.subject}"
+
+
+def description(shown):
+    """The lines that a letter and a calendar say below the subject."""
+    yield _("Chair: %(chair)s") % {"chair": shown.chair_as}
+    if shown.veiled:
+        return
+    yield _("Organised by: %(office)s") % {"office": shown.organised_by}
+    if shown.letter_number:
+        yield _("Memo number: %(number)s") % {"number": _letter(shown)}
+    if shown.held_until:
+        yield _("Slot held until: %(moment)s") % {"moment": in_words(shown.held_until)}
+
+
+def in_words(moment):
+    language = get_language()
+    return f"{format_date(moment, language)}, {format_time(moment, language)}"
+
+
+def _letter(shown):
+    if shown.letter_date is None:
+        return shown.letter_number
+    return f"{shown.letter_number}, {format_date(shown.letter_date, get_language())}"
