@@ -276,6 +276,7 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = env("PORTAL_FROM", default="portal@localhost")
+ADDRESS = env("PORTAL_ADDRESS", default="").rstrip("/")  # for links in letters
 
 LOGGING = {
     "version": 1,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from schedule.actions import consent
 from schedule.actions.claims import settle, stake, yielding
+from schedule.actions.telling import tell
 from schedule.actions.writing import written
 from schedule.clashes import wanted
 from schedule.errors import NotPossible, Stale
@@ -178,7 +179,7 @@ def _save(sitting):
 
 
 def _moved(sitting, kind, by, reason="", **before):
-    Move.objects.create(
+    move = Move.objects.create(
         sitting=sitting,
         kind=kind,
         sequence=sitting.sequence,
@@ -187,3 +188,4 @@ def _moved(sitting, kind, by, reason="", **before):
         **before,
     )
     consent.ask(sitting, by)
+    tell(move)

@@ -36,7 +36,7 @@ def calendar(**properties):
 def event(shown, address):
     """A ``Shown`` with the absolute address of its page; a veiled one says no more."""
     made = Event()
-    add(made, _frame(shown) | (_busy if shown.veiled else _contents)(shown, address))
+    add(made, frame(shown) | (_busy if shown.veiled else _contents)(shown, address))
     return made
 
 
@@ -48,8 +48,11 @@ def add(component, properties):
             component.add(name.replace("_", "-"), value)
 
 
-def _frame(shown):
-    """DTSTAMP is the last change, so that the same sitting is always the same bytes."""
+def frame(shown):
+    """What a ``Shown`` and a row have in common.
+
+    DTSTAMP is the last change, so that the same sitting is always the same bytes.
+    """
     return {
         "UID": uid_of(shown.uid),
         "SEQUENCE": shown.sequence,

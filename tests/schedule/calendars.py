@@ -38,7 +38,6 @@ READ = """\
 [calendars]
 [[sittings]]
 path = {home}/desk
-readonly = True
 [locale]
 local_timezone = Asia/Dhaka
 default_timezone = Asia/Dhaka
@@ -53,17 +52,24 @@ path = {home}/khal.db
 
 
 class Desk:
-    """Someone's calendar program, subscribed to one address."""
+    """Someone's calendar program, with one calendar: a feed's, or of its own."""
 
-    def __init__(self, home, address):
+    def __init__(self, home, address=""):
         (home / "desk").mkdir(parents=True)
         self.home = home
         for name, text in (("sync", SYNC), ("read", READ)):
             (home / name).write_text(text.format(home=home, address=address))
-        self._run("vdirsyncer", "--config", home / "sync", "discover")
+        if address:
+            self._run("vdirsyncer", "--config", home / "sync", "discover")
 
     def sync(self):
         self._run("vdirsyncer", "--config", self.home / "sync", "sync")
+
+    def take(self, data):
+        """Open what a letter has for programs, as one does with a click."""
+        path = self.home / "letter.ics"
+        path.write_bytes(data)
+        self._run("khal", "--config", self.home / "read", "import", "--batch", path)
 
     def day(self, day):
         """What khal shows of a day: title, start, end, location, status."""

@@ -1,0 +1,125 @@
+"""Those who take part are told by mail of what was done to their sitting.
+
+The writer only leaves a job: finding thirty addresses is too long for the one lock. The
+job compares with what each address was last told, so nothing is told twice, and nothing
+that does not matter to those who come.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from innovation_portal.mail.actions import post
+from innovation_portal.mail.models import Letter
+from innovation_portal.work.jobs import job
+from schedule.addressees import Addressee, addressees_of
+from schedule.ical.invitation import cancellation, gist, request
+from schedule.letters import body, subject
+from schedule.models import Move, Sitting
+
+State = Sitting.State
+TYPE = "text/calendar; method={}"
+_telling = ContextVar("telling", default=True)
+
+
+@contextmanager
+def nobody_told():
+    """For sittings that are only an example, such as the demo's."""
+    token = _telling.set(False)
+    try:
+        yield
+    finally:
+        _telling.reset(token)
+
+
+def tell(move):
+    """Tell those concerned once the move is committed; of a slot held, nobody."""
+    sitting = move.sitting
+    over = sitting.during.upper <= timezone.now()
+    if _telling.get() and not over and sitting.state != State.HELD:
+        tell_all.enqueue(move.pk)
+
+
+@job(queue_name="mail")
+def tell_all(move_id):
+    """Write the letters of a move, unless another has followed that tells its own."""
+    move = Move.objects.select_related("by").get(pk=move_id)
+    sitting = Sitting.objects.with_names().get(pk=move.sitting_id)
+    if sitting.sequence == move.sequence:
+        with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
+            for letter in _letters(sitting, move):
+                post(**letter)
+
+
+def _letters(sitting, move):
+    told = Letter.objects.latest_about(_about(sitting))
+    invited = _invited(told)
+    concerned = addressees_of(sitting) if sitting.state == State.CONFIRMED else {}
+    address = _address(sitting)
+    for one in concerned.values():
+        data = request(sitting, one, address)
+        news = _news(invited.get(one.email), data, move)
+        if news:
+            yield _letter(sitting, move, one, news, "REQUEST", data)
+    for email in sorted(invited.keys() - concerned.keys()):
+        yield _taken_back(sitting, move, email)
+
+
+def _invited(told):
+    """Letters by which a sitting stands in someone's calendar, by address."""
+    request_type = TYPE.format("REQUEST")
+    return {to: one for to, one in told.items() if one.data_type == request_type}
+
+
+def _news(last, data, move):
+    """What an address is to be told; nothing where it knows all that matters."""
+    if last is None:
+        return "invited"
+    if gist(last.data) == gist(data):
+        return None
+    return "moved" if move.kind == Move.Kind.MOVED else "changed"
+
+
+def _taken_back(sitting, move, email):
+    """To one who was invited: it is off, or he alone need not come."""
+    one = Addressee(email, email)
+    stands = sitting.state == State.CONFIRMED
+    data = cancellation(sitting, one, _address(sitting), for_all=not stands)
+    news = {State.CONFIRMED: "released", State.POSTPONED: "postponed"}
+    return _letter(
+        sitting, move, one, news.get(sitting.state, "cancelled"), "CANCEL", data
+    )
+
+
+def _letter(sitting, move, one, news, method, data):
+    return {
+        "to": one.email,
+        "subject": subject(sitting, news),
+        "body": body(sitting, news, move, _address(sitting)),
+        "data": data,
+        "data_type": TYPE.format(method),
+        "about": f"{_about(sitting)}version {sitting.sequence} to {_mark(one.email)}",
+        "by": move.by,
+    }
+
+
+def _about(sitting):
+    """How the cause of each letter about it begins."""
+    return f"calendar of sitting {sitting.pk} "
+
+
+def _mark(email):
+    """Shorter than the address may be: a cause has 200 characters."""
+    return sha256(email.encode()).hexdigest()[:16]
+
+
+def _address(sitting):
+    """Of its page, where the portal knows by which name it is reached."""
+    if not settings.ADDRESS:
+        return ""
+    return settings.ADDRESS + reverse("schedule:sitting_detail", args=[sitting.pk])
