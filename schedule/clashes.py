@@ -59,7 +59,7 @@ class Clash:
 
 
 def _other(other, user):
-    times = _times(other.during)
+    times = said_times(other.during)
     if isinstance(other, Block):
         return gettext("Busy: %(times)s.") % {"times": times}
     hidden = other.closed and not concerned(user, other)
@@ -75,7 +75,8 @@ def _other(other, user):
     return "; ".join(filter(None, said)) + "."
 
 
-def _times(during):
+def said_times(during):
+    """A span in words: one day with its hours, or the first and the last day."""
     language = get_language()
     begins, ends = timezone.localtime(during.lower), timezone.localtime(during.upper)
     if begins.date() == ends.date():

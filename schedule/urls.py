@@ -11,6 +11,7 @@ from schedule.views import (
     free,
     month,
     office,
+    policy,
     room,
     search,
     sitting,
@@ -38,6 +39,20 @@ urlpatterns = [
     path("offices/<int:pk>/<month:day>/", office.office_month, name="office_month"),
     path("sittings/<int:pk>/", sitting.sitting_detail, name="sitting_detail"),
     path("free/", free.free_find, name="free_find"),
+    # Entering and moving sittings
+    path("mine/", sitting.sitting_list, name="sitting_list"),
+    path("sittings/new/", sitting.sitting_create, name="sitting_create"),
+    path("sittings/clash/", sitting.sitting_clash, name="sitting_clash"),
+    path("sittings/<int:pk>/change/", sitting.sitting_change, name="sitting_change"),
+    path("sittings/<int:pk>/confirm/", sitting.sitting_confirm, name="sitting_confirm"),
+    path(
+        "sittings/<int:pk>/postpone/", sitting.sitting_postpone, name="sitting_postpone"
+    ),
+    path("sittings/<int:pk>/cancel/", sitting.sitting_cancel, name="sitting_cancel"),
+    path("sittings/<int:pk>/letter/", sitting.sitting_letter, name="sitting_letter"),
+    path("rooms/new/", room.room_create, name="room_create"),
+    path("rooms/<int:pk>/change/", room.room_change, name="room_change"),
+    path("rules/", policy.policy_change, name="policy_change"),
     # Chairs, their days, and what must be settled
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),

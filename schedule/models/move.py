@@ -7,6 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
+class MoveQuerySet(models.QuerySet):
+    def after(self, sequence):
+        """Those that came after a version of their sitting."""
+        return self.filter(sequence__gt=sequence).select_related("by")
+
+
 class Move(models.Model):
     """A row is written once; ``during`` and ``place`` are how it stood before.
 
@@ -43,6 +49,8 @@ class Move(models.Model):
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     during = DateTimeRangeField(_("time before"), null=True)
     place = models.CharField(_("place before"), max_length=250, blank=True)
+
+    objects = MoveQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("move of a sitting")

@@ -50,6 +50,11 @@ class SittingQuerySet(models.QuerySet):
     def with_names(self):
         return self.select_related("room", "chair", "organiser", "held_by")
 
+    def unsettled(self):
+        """Those to come that lost a claim when a buffer, a person or a rule changed."""
+        lost = self.filter(claims__strength="unsettled", during__endswith__gt=Now())
+        return lost.with_names().distinct()
+
     def in_room(self, room):
         return self.filter(room=room)
 

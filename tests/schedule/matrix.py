@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.answers import for_roles, open_to_all
+from tests.answers import for_roles, open_to_all, signed_in
 from tests.factories import OfficerFactory
 from tests.schedule.sittings import chair, room, sitting
 
@@ -76,4 +76,26 @@ FEEDS = {
     "schedule:feed_sitting": open_to_all(address=_sitting),
 }
 
-SCHEDULE = PAGES | DIARY | MEASURES | FEEDS
+HOLDERS = (BRANCH, "wing_organiser", SECRETARY)
+
+
+def _written():
+    return for_roles(*HOLDERS, post=200, address=_sitting)
+
+
+ENTRY = {
+    "schedule:sitting_list": for_roles(*HOLDERS),
+    "schedule:sitting_create": for_roles(*HOLDERS, post=200),
+    "schedule:sitting_clash": for_roles(*HOLDERS, get=405, post=200),
+    "schedule:sitting_change": _written(),
+    "schedule:sitting_confirm": _written(),
+    "schedule:sitting_postpone": _written(),
+    "schedule:sitting_cancel": _written(),
+    # without a scan
+    "schedule:sitting_letter": signed_in(get=404, address=_sitting),
+    "schedule:room_create": for_roles(BRANCH, post=200),
+    "schedule:room_change": for_roles(BRANCH, post=200, address=_room),
+    "schedule:policy_change": for_roles(BRANCH, post=200),
+}
+
+SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS

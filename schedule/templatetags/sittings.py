@@ -1,0 +1,51 @@
+"""What the reader of a sitting's page may do with the sitting."""
+
+from typing import NamedTuple
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from innovation_portal.access.rights import allowed
+from schedule.models import Sitting
+
+register = template.Library()
+State = Sitting.State
+
+
+class Way(NamedTuple):
+    address: str
+    label: str
+    look: str = "button-quiet"
+
+
+@register.simple_tag(takes_context=True)
+def sitting_ways(context, one):
+    """Links for a sitting as it is shown; none on pages that are not personal."""
+    user = context["user"]
+    if not context.get("personal") or one.veiled:
+        return []
+    sitting = Sitting.objects.select_related("organiser").get(pk=one.pk)
+    if not allowed(user, "schedule.hold", sitting):
+        return []
+    return list(_ways(one, allowed(user, "schedule.approve")))
+
+
+def _ways(one, approves):
+    if one.state == State.HELD:
+        asked = approves and one.awaits_approval
+        label = _("Approve") if asked else _("Confirm")
+        yield _way("confirm", one, label, "button")
+    if one.state in {State.HELD, State.CONFIRMED, State.POSTPONED}:
+        anew = one.state == State.POSTPONED
+        yield _way("change", one, _("Set a new time") if anew else _("Change"))
+    if one.state in {State.HELD, State.CONFIRMED}:
+        yield _way("postpone", one, _("Postpone"))
+    if one.state in {State.HELD, State.CONFIRMED, State.POSTPONED}:
+        yield _way("cancel", one, _("Cancel the sitting"))
+    another = f"{reverse('schedule:sitting_create')}?like={one.pk}"
+    yield Way(another, _("Enter another like it"))
+
+
+def _way(name, one, label, look="button-quiet"):
+    return Way(reverse(f"schedule:sitting_{name}", args=[one.pk]), label, look)
