@@ -11,10 +11,12 @@ from schedule.views import (
     free,
     month,
     office,
+    paper,
     policy,
     room,
     search,
     sitting,
+    text,
     use,
     week,
 )
@@ -66,4 +68,14 @@ urlpatterns = [
     path("chairs/<int:pk>/calendar.ics", feed.feed_chair, name="feed_chair"),
     path("offices/<int:pk>/calendar.ics", feed.feed_office, name="feed_office"),
     path("sittings/<int:pk>/sitting.ics", feed.feed_sitting, name="feed_sitting"),
+    # Papers of a sitting, and their texts
+    path("sittings/<int:pk>/papers/", paper.paper_detail, name="paper_detail"),
+    path(
+        "sittings/<int:pk>/papers/<slug:kind>/",
+        paper.paper_create,
+        name="paper_create",
+    ),
+    path("papers/<int:pk>.<slug:ending>", paper.paper_download, name="paper_download"),
+    path("texts/", text.text_list, name="text_list"),
+    path("texts/<slug:kind>/", text.text_change, name="text_change"),
 ]

@@ -6,6 +6,7 @@ from schedule.models.claim import Claim, Strength, Waiver
 from schedule.models.imported import Import
 from schedule.models.minutes import Decision, DecisionProgress, Minutes
 from schedule.models.move import Move
+from schedule.models.paper import PaperKind, PaperText, SittingPaper
 from schedule.models.participant import Participant
 from schedule.models.policy import Policy
 from schedule.models.refusal import Refusal
@@ -25,6 +26,8 @@ __all__ = [
     "Import",
     "Minutes",
     "Move",
+    "PaperKind",
+    "PaperText",
     "Participant",
     "Policy",
     "Refusal",
@@ -32,6 +35,7 @@ __all__ = [
     "ScheduleState",
     "Series",
     "Sitting",
+    "SittingPaper",
     "Strength",
     "Waiver",
 ]

@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.answers import for_roles, open_to_all, signed_in
 from tests.factories import OfficerFactory
+from tests.schedule.papers import made_paper
 from tests.schedule.sittings import chair, room, sitting
 
 BRANCH, SECRETARY = "general_services", "private_secretary"
@@ -98,4 +99,25 @@ ENTRY = {
     "schedule:policy_change": for_roles(BRANCH, post=200),
 }
 
-SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS
+
+def _paper(cast):
+    made = made_paper(sitting(organiser=cast.wing), kind="plates")
+    return {"pk": made.pk, "ending": "docx"}
+
+
+HOLDERS = BRANCH, "wing_organiser", SECRETARY
+PAPERS = {
+    "schedule:paper_detail": for_roles(*HOLDERS, address=_sitting),
+    "schedule:paper_create": for_roles(
+        *HOLDERS,
+        post=200,
+        address=lambda cast: _sitting(cast) | {"kind": "notice"},
+    ),
+    "schedule:paper_download": for_roles(*HOLDERS, address=_paper),
+    "schedule:text_list": for_roles(BRANCH),
+    "schedule:text_change": for_roles(
+        BRANCH, post=302, address=lambda cast: {"kind": "notice"}
+    ),
+}
+
+SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS | PAPERS

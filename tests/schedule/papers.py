@@ -1,8 +1,12 @@
 """Papers of a sitting for tests: the same sitting on each of them."""
 
 from datetime import UTC, date, datetime
+from unittest.mock import patch
 
 from innovation_portal.paper.pdf import from_template
+from schedule.actions.paper import make_paper
+from schedule.drafting import first_values
+from schedule.forms.paper import PaperForm
 from schedule.paper import attendance, plates, requisition
 from schedule.paper.facts import Invited
 from schedule.paper.letter import Signature, docx, pdf
@@ -73,6 +77,21 @@ def list_of(invited, **values):
 
 def plates_of(*lines):
     return plates.paper(lines)
+
+
+def made_paper(sitting, kind="notice", by=None, **values):
+    """A paper of the sitting, kept; its PDF is not drawn."""
+    said = first_values(sitting, kind) | values
+    fields = PaperForm(kind=kind, initial={}).fields
+    empty = {name: field.initial or "" for name, field in fields.items()}
+    with patch("schedule.actions.paper.pdf", return_value=b"%PDF-1.7"):
+        return make_paper(
+            sitting=sitting,
+            sequence=sitting.sequence,
+            kind=kind,
+            values={name: said.get(name, empty[name]) for name in fields},
+            by=by,
+        )
 
 
 def drawn(paper):
