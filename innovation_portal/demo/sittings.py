@@ -15,6 +15,7 @@ from innovation_portal.organisation.worktime import days_off
 from schedule.actions.block import enter_block
 from schedule.actions.chair import create_chair
 from schedule.actions.sitting import cancel, change, enter, hold, postpone
+from schedule.actions.telling import nobody_told
 from schedule.details import Details, Part
 from schedule.models import Room
 
@@ -89,6 +90,7 @@ class Month:
         return Part(office.name_bn, office=office)
 
 
+@nobody_told()
 def load_sittings():
     """Rooms, chairs, and some fifty sittings, each entered as a clerk would."""
     month = Month()

@@ -12,6 +12,7 @@ from directory.models import Designation, Edition, EditionPaper, Entry
 from innovation_portal.access.roles import ROLES
 from innovation_portal.models import Appointment, Office, User
 from innovation_portal.work.jobs import unfinished
+from schedule.actions.telling import tell_all
 from schedule.models import Claim, Sitting
 from tests.factories import OfficeFactory
 
@@ -91,3 +92,4 @@ def test_a_month_of_sittings_around_whatever_day_it_is(today, monkeypatch):
     ahead = now.date() + timedelta(days=3)
     assert sittings.standing().on_days(now.date(), ahead).count() >= 6
     assert set(Claim.objects.values_list("strength", flat=True)) == {"hard", "warning"}
+    assert unfinished(tell_all) == []
