@@ -33,6 +33,13 @@ class NotPossible(ValidationError):  # noqa: N818
         )
 
 
+class TakenBack(ValidationError):  # noqa: N818
+    """The busy time has ended: another was quicker."""
+
+    def __init__(self):
+        super().__init__(_("This busy time has been taken back or changed meanwhile."))
+
+
 class Busy(ValidationError):  # noqa: N818
     """The schedule's lock was not to be had in time."""
 

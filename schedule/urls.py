@@ -4,9 +4,12 @@ from django.urls import path
 
 from schedule import paths  # noqa: F401 - days, weeks and months of addresses
 from schedule.views import (
+    block,
     board,
     chair,
+    consent,
     day,
+    diary,
     feed,
     free,
     month,
@@ -59,6 +62,17 @@ urlpatterns = [
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),
     path("chairs/<int:pk>/change/", chair.chair_change, name="chair_change"),
+    path("diary/", diary.diary_list, name="diary_list"),
+    path("diary/<int:pk>/<day:day>/", diary.diary_day, name="diary_day"),
+    path("diary/<int:pk>/week/<week:day>/", diary.diary_week, name="diary_week"),
+    path(
+        "diary/<int:pk>/<day:day>/programme.pdf", diary.diary_paper, name="diary_paper"
+    ),
+    path("diary/<int:pk>/busy/", block.block_create, name="block_create"),
+    path("sittings/<int:pk>/move/", diary.diary_move, name="diary_move"),
+    path("busy/<int:pk>/change/", block.block_change, name="block_change"),
+    path("busy/<int:pk>/back/", block.block_end, name="block_end"),
+    path("consents/<int:pk>/", consent.consent_answer, name="consent_answer"),
     # Measures
     path("use/", use.use_show, name="use_show"),
     # Calendars

@@ -66,8 +66,12 @@ class ConsentQuerySet(models.QuerySet):
             "officer",
         )
 
-    def of_chair(self, chair):
-        return self.filter(officer=chair.officer_id)
+    def waiting(self, officer):
+        """Requests to an officer for sittings to come, the nearest first."""
+        coming = self.open().filter(
+            officer=officer, sitting__during__endswith__gt=timezone.now()
+        )
+        return coming.with_sittings().order_by("sitting__during")
 
 
 @pghistory.track()

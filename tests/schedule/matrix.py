@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from schedule.actions.block import enter_block
 from tests.answers import for_roles, open_to_all, signed_in
 from tests.factories import OfficerFactory
 from tests.schedule.papers import made_paper
-from tests.schedule.sittings import chair, room, sitting
+from tests.schedule.sittings import DAY, at, chair, room, sitting
 
 BRANCH, SECRETARY = "general_services", "private_secretary"
+ORGANISER = "wing_organiser"
 
 
 def _chair(cast):
@@ -15,10 +17,58 @@ def _chair(cast):
     return {"pk": chair(office=cast.wing).pk}
 
 
+def _ministers_day(cast):
+    """Kept by an office that the agency's people do not reach."""
+    return {"pk": chair(office=cast.wing).pk, "day": DAY}
+
+
+def _block(cast):
+    kept = chair(office=cast.wing)
+    block = enter_block(
+        officer=kept.officer,
+        office=kept.office,
+        kind="leave",
+        begins=at("10:00"),
+        ends=at("11:00"),
+        by=None,
+    )
+    return {"pk": block.pk}
+
+
+def _consent(cast):
+    kept = chair(office=cast.wing, gives_consent=True)
+    return {"pk": sitting(chair=kept.officer).consent_set.get().pk}
+
+
+def _chaired(cast):
+    """A sitting of the ministry, chaired by one whose day is kept there."""
+    kept = chair(office=cast.wing)
+    return {"pk": sitting(chair=kept.officer, organiser=cast.ministry).pk}
+
+
 DIARY = {
     "schedule:chair_list": for_roles(BRANCH),
     "schedule:chair_create": for_roles(BRANCH, post=200),
     "schedule:chair_change": for_roles(BRANCH, post=200, address=_chair),
+    "schedule:diary_list": for_roles(SECRETARY),
+    "schedule:diary_day": for_roles(SECRETARY, elsewhere=404, address=_ministers_day),
+    "schedule:diary_week": for_roles(SECRETARY, elsewhere=404, address=_ministers_day),
+    "schedule:diary_paper": for_roles(SECRETARY, elsewhere=404, address=_ministers_day),
+    "schedule:block_create": for_roles(
+        SECRETARY, post=200, elsewhere=404, address=_chair
+    ),
+    "schedule:block_change": for_roles(
+        SECRETARY, post=200, elsewhere=404, address=_block
+    ),
+    "schedule:block_end": for_roles(
+        SECRETARY, get=405, post=302, elsewhere=404, address=_block
+    ),
+    "schedule:consent_answer": for_roles(
+        SECRETARY, post=200, elsewhere=404, address=_consent
+    ),
+    "schedule:diary_move": for_roles(
+        BRANCH, SECRETARY, ORGANISER, post=200, address=_chaired
+    ),
 }
 
 
