@@ -8,21 +8,20 @@ from innovation_portal.bangla.calendar import format_datetime
 from innovation_portal.mail.actions import post
 from schedule.access import keeps_day, secretaries
 from schedule.actions.writing import written
-from schedule.errors import Stale
+from schedule.errors import NotPossible, Stale
 from schedule.models import Chair, Consent, Move
 
 
 def ask(sitting, by):
     """Ask for consent to the sitting as it stands now, unless that was done already.
 
-    A request that is open ends when the sitting moves or goes. Who keeps the chair's
-    day himself gives the consent with what he writes.
+    A request still open is asked anew with the new time. Who keeps the chair's day
+    himself gives the consent with what he writes.
     """
     chair = Chair.objects.of(sitting.chair)
-    if chair is None or not chair.gives_consent or not sitting.stands:
+    if chair is None or not chair.gives_consent:
         Consent.objects.open().filter(sitting=sitting).delete()
-    elif not _was_asked(sitting, chair):
-        Consent.objects.open().filter(sitting=sitting).delete()
+    elif sitting.stands and not _was_asked(sitting, chair):
         _ask(sitting, chair, by)
 
 
@@ -34,9 +33,9 @@ def _was_asked(sitting, chair):
 
 
 def _ask(sitting, chair, by):
-    consent = Consent(
-        sitting=sitting, officer=chair.officer, sequence=sitting.sequence, asked_by=by
-    )
+    consent = sitting.consent_set.open().first() or Consent(sitting=sitting)
+    consent.officer, consent.sequence = chair.officer, sitting.sequence
+    consent.asked_by, consent.asked_at = by, timezone.now()
     if by and keeps_day(by, chair.officer):
         _answer(consent, Consent.Answer.GIVEN, "", by)
         return
@@ -45,11 +44,18 @@ def _ask(sitting, chair, by):
 
 
 @written
-def answer_consent(*, consent, answer, note="", by):
-    """Give or refuse it. Raises Stale where it was answered or asked anew meanwhile."""
-    consent = Consent.objects.open().with_sittings().filter(pk=consent.pk).first()
+def answer_consent(*, consent, sequence, answer, note="", by):
+    """Give or refuse it, for the ``sequence`` that the user was shown.
+
+    Raises Stale where it was answered or asked anew meanwhile, NotPossible where the
+    sitting does not stand any more.
+    """
+    asked = Consent.objects.open().with_sittings()
+    consent = asked.filter(pk=consent.pk, sequence=sequence).first()
     if consent is None:
         raise Stale
+    if not consent.sitting.stands:
+        raise NotPossible(consent.sitting)
     _answer(consent, answer, note, by)
     if answer == Consent.Answer.REFUSED:
         _tell_organiser(consent)
@@ -97,6 +103,6 @@ def _post(user, consent, subject, *sentences):
         sitting.where,
         sitting.chair_as,
     )
-    about = f"consent {consent.pk} {consent.answer} to user {user.pk}"
+    about = f"consent {consent.pk}.{consent.sequence} {consent.answer} to {user.pk}"
     body = "\n\n".join(lines)
     post(to=user.email, subject=subject, body=body, about=about, by=None)

@@ -13,6 +13,7 @@ class ConsentForm(ActionForm, forms.Form):
     """Two buttons give the answer; the note says why."""
 
     answer = forms.ChoiceField(choices=Consent.Answer, required=False)
+    sequence = forms.IntegerField(widget=forms.HiddenInput)
     note = CharField(
         label=_("Note"),
         required=False,
@@ -22,6 +23,6 @@ class ConsentForm(ActionForm, forms.Form):
 
     def clean(self):
         said = super().clean()
-        if not said.get("answer"):
+        if not said.get("answer") or "sequence" in self.errors:
             raise ValidationError(_("Give the consent or refuse it."))
         return said

@@ -68,8 +68,12 @@ class ConsentQuerySet(models.QuerySet):
 
     def waiting(self, officer):
         """Requests to an officer for sittings to come, the nearest first."""
+        now = timezone.now()
+        lasting = Q(sitting__state="held", sitting__held_until__gt=now)
         coming = self.open().filter(
-            officer=officer, sitting__during__endswith__gt=timezone.now()
+            lasting | Q(sitting__state="confirmed"),
+            officer=officer,
+            sitting__during__endswith__gt=now,
         )
         return coming.with_sittings().order_by("sitting__during")
 

@@ -8,7 +8,7 @@ from django.db import connections
 from innovation_portal.mail.models import Letter
 from schedule.actions.consent import answer_consent
 from schedule.actions.sitting import change, enter, postpone
-from schedule.errors import Stale
+from schedule.errors import NotPossible, Stale
 from schedule.models import Consent
 from tests.factories import (
     AppointmentFactory,
@@ -61,7 +61,13 @@ def letters():
 
 def answered(one, answer, by=None, note=""):
     consent = one.consent_set.get(answer="")
-    return answer_consent(consent=consent, answer=answer, note=note, by=by)
+    return answer_consent(
+        consent=consent,
+        sequence=consent.sequence,
+        answer=answer,
+        note=note,
+        by=by,
+    )
 
 
 def test_a_new_sitting_asks_and_tells_his_secretary(asked, organiser, minister):
@@ -105,9 +111,9 @@ def test_a_consent_given_writes_no_letter(asked, secretary):
 
 def test_a_second_answer_changes_nothing(asked, secretary):
     consent = asked.consent_set.get()
-    answer_consent(consent=consent, answer=GIVEN, by=secretary)
+    answer_consent(consent=consent, sequence=0, answer=GIVEN, by=secretary)
     with pytest.raises(Stale):
-        answer_consent(consent=consent, answer=REFUSED, by=secretary)
+        answer_consent(consent=consent, sequence=0, answer=REFUSED, by=secretary)
     assert answers(asked) == [(0, "given")]
 
 
@@ -123,7 +129,7 @@ def test_an_answer_to_the_old_time_is_not_taken(asked, secretary, organiser):
     later = again(asked, begins=at("15:00"), ends=at("16:00"))
     change(sitting=asked, sequence=0, details=later, by=organiser)
     with pytest.raises(Stale):
-        answer_consent(consent=consent, answer=GIVEN, by=secretary)
+        answer_consent(consent=consent, sequence=0, answer=GIVEN, by=secretary)
     assert answers(asked) == [(1, "")]
 
 
@@ -145,7 +151,10 @@ def test_another_chair_is_asked_for_himself(asked, secretary, organiser):
 
 def test_a_postponed_sitting_asks_no_more_until_it_is_set_anew(asked, organiser):
     postpone(sitting=asked, sequence=0, reason="সফর", by=organiser)
-    assert answers(asked) == []
+    consent = asked.consent_set.get()
+    with pytest.raises(NotPossible):
+        answer_consent(consent=consent, sequence=0, answer=GIVEN, by=None)
+    assert list(Consent.objects.waiting(asked.chair)) == []
     anew = again(asked, begins=at("15:00"), ends=at("16:00"))
     change(sitting=asked, sequence=1, details=anew, by=organiser)
     assert answers(asked) == [(2, "")]
@@ -178,7 +187,7 @@ def test_of_two_answers_at_once_one_counts(asked, secretary):
     def answer(said):
         start.wait()
         try:
-            answer_consent(consent=consent, answer=said, by=secretary)
+            answer_consent(consent=consent, sequence=0, answer=said, by=secretary)
             outcomes.append(said)
         except Stale:
             outcomes.append(None)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from schedule.actions.sitting import change
 from schedule.models import Consent
-from tests.schedule.sittings import DAY, chair, sitting
+from tests.schedule.sittings import DAY, at, chair, sitting
+from tests.schedule.test_sitting_actions import again
 
 pytestmark = pytest.mark.django_db
 
@@ -31,14 +33,14 @@ def text(answer):
 def test_it_tells_the_sitting_and_takes_the_answer(cast, kept, asked):
     secretary = cast["private_secretary"]
     assert asked.sitting.subject in text(secretary.get(address(asked)))
-    answer = secretary.post(address(asked), {"answer": "given", "note": ""})
+    answer = secretary.post(address(asked), {"answer": "given", "sequence": 0})
     assert answer.headers["Location"] == f"/en/schedule/diary/{kept.pk}/{DAY}/"
     given = Consent.objects.get()
     assert (given.answer, given.answered_by) == ("given", secretary.user)
 
 
 def test_a_refusal_keeps_its_note(cast, asked):
-    said = {"answer": "refused", "note": "সংসদ অধিবেশন"}
+    said = {"answer": "refused", "note": "সংসদ অধিবেশন", "sequence": 0}
     cast["private_secretary"].post(address(asked), said)
     page = text(cast["private_secretary"].get(address(asked)))
     assert "Consent refused: private_secretary" in page
@@ -46,17 +48,33 @@ def test_a_refusal_keeps_its_note(cast, asked):
     assert '<button type="submit" class="button"' not in page
 
 
+def test_the_time_shown_is_the_one_agreed_to(cast, asked):
+    """Moved meanwhile, it is not agreed to; the page shows the new time and asks."""
+    later = again(asked.sitting, begins=at("15:00"), ends=at("16:00"))
+    change(sitting=asked.sitting, sequence=0, details=later, by=None)
+    said = {"answer": "given", "sequence": 0}
+    page = text(cast["private_secretary"].post(address(asked), said))
+    assert "Another person has changed this sitting meanwhile." in page
+    assert "3:00 pm – 4:00 pm" in page
+    assert 'name="sequence" value="1"' in page
+    assert Consent.objects.get().answer == ""
+
+
 @pytest.mark.parametrize("answer", ["", "perhaps"])
 def test_without_an_answer_it_asks_again(cast, asked, answer):
-    page = text(cast["private_secretary"].post(address(asked), {"answer": answer}))
+    page = text(
+        cast["private_secretary"].post(
+            address(asked), {"answer": answer, "sequence": 0}
+        )
+    )
     assert "Give the consent or refuse it." in page
     assert Consent.objects.get().answer == ""
 
 
 def test_the_second_is_told_that_another_was_quicker(cast, asked):
     secretary = cast["private_secretary"]
-    secretary.post(address(asked), {"answer": "given"})
-    page = text(secretary.post(address(asked), {"answer": "refused"}))
+    secretary.post(address(asked), {"answer": "given", "sequence": 0})
+    page = text(secretary.post(address(asked), {"answer": "refused", "sequence": 0}))
     assert "Another person has changed this sitting meanwhile." in page
     assert Consent.objects.get().answer == "given"
 
