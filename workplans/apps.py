@@ -6,3 +6,7 @@ class WorkplansConfig(AppConfig):
     name = "workplans"
     verbose_name = _("Innovation work plans")
     default_auto_field = "django.db.models.BigAutoField"
+    privileges = {
+        "Plan": "SELECT, INSERT, UPDATE",
+        "Step": "SELECT, INSERT",
+    }

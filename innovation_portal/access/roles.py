@@ -48,16 +48,19 @@ ROLES = (
         "focal_point",
         _("Innovation focal point"),
         _("Writes the plan and the report of the own agency."),
+        office_rights=("workplans.write",),
     ),
     Role(
         "innovation_team",
         _("Innovation team"),
         _("Reviews, returns and approves plans."),
+        ("workplans.review",),
     ),
     Role(
         "ict_branch",
         _("ICT branch"),
         _("Collects the plans and sends them to the Cabinet Division."),
+        ("workplans.collect", "workplans.write"),
     ),
     Role(
         "portal_admin",
