@@ -15,6 +15,7 @@ urlpatterns += i18n_patterns(
     path("directory/", include("directory.urls")),
     path("mail/", include("innovation_portal.mail.urls")),
     path("organisation/", include("innovation_portal.organisation.urls")),
+    path("plans/", include("workplans.urls")),
     path("record/", include("innovation_portal.record.urls")),
     path("schedule/", include("schedule.urls")),
     path("", include("innovation_portal.access.urls")),

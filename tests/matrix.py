@@ -23,6 +23,7 @@ from tests.answers import for_roles, open_to_all, signed_in
 from tests.directory import entries
 from tests.factories import AppointmentFactory, DesignationFactory
 from tests.schedule.matrix import SCHEDULE
+from tests.workplans.matrix import WORKPLANS
 
 
 def _colleague(cast):
@@ -201,4 +202,14 @@ FRAME = {
     "readyz": open_to_all(),
 }
 
-MATRIX = FRAME | BANGLA | MAIL | ACCESS | ORGANISATION | RECORD | DIRECTORY | SCHEDULE
+MATRIX = (
+    FRAME
+    | BANGLA
+    | MAIL
+    | ACCESS
+    | ORGANISATION
+    | RECORD
+    | DIRECTORY
+    | SCHEDULE
+    | WORKPLANS
+)

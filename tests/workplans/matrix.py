@@ -1,0 +1,3 @@
+"""The answers of the plans' pages; a part of tests/matrix.py."""
+
+WORKPLANS = {}

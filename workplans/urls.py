@@ -1,0 +1,4 @@
+"""The sitemap of the plans, by subject."""
+
+app_name = "workplans"
+urlpatterns = []
