@@ -17,6 +17,7 @@ from benchmarks import (  # noqa: E402
     directory,
     pages,
     paper,
+    schedule_pages,
     schedule_race,
     scratch,
     search,
@@ -33,6 +34,8 @@ BENCHMARKS = {
     "directory.page_first": pages.page_first,
     "directory.page_1m": pages.page_1m,
     "directory.import_peer_10k": directory.import_peer_10k,
+    "schedule.day_20_rooms": schedule_pages.day_20_rooms,
+    "schedule.week": schedule_pages.week,
     "schedule.race": schedule_race.race,
 }
 ONLY_BY_NAME = {"directory.import_peer_10k"}
