@@ -17,6 +17,7 @@ from benchmarks import (  # noqa: E402
     directory,
     pages,
     paper,
+    schedule_free,
     schedule_pages,
     schedule_race,
     scratch,
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "directory.import_peer_10k": directory.import_peer_10k,
     "schedule.day_20_rooms": schedule_pages.day_20_rooms,
     "schedule.week": schedule_pages.week,
+    "schedule.free_slots": schedule_free.free_slots,
     "schedule.race": schedule_race.race,
 }
 ONLY_BY_NAME = {"directory.import_peer_10k"}

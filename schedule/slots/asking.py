@@ -16,43 +16,39 @@ from schedule.slots.wanted import round_up
 
 OUTSIDE = 0  # stands for the place of a sitting that needs none of the rooms
 
-# `taken`: what is claimed of people, offices and rooms, but for holds that ran out. A
-# sitting's claim on a room is longer at its end by the room's buffer; so what is taken
-# is made longer at its beginning by the buffer of the sitting to come.
-TAKEN = """
+# `past`: whose claims do not count. `taken`: what is claimed of people and offices.
+PEOPLE = """
 person AS (
     SELECT id, coalesce(same_as_id, id) AS person_id FROM directory_officer
      WHERE id = ANY (%(persons)s) OR same_as_id = ANY (%(persons)s)),
-past AS (
+past AS MATERIALIZED (
     SELECT id FROM schedule_sitting
      WHERE state = 'held' AND held_until <= %(now)s
     UNION ALL SELECT %(sitting)s::bigint WHERE %(sitting)s IS NOT NULL),
 taken AS MATERIALIZED (
     SELECT * FROM (
-        SELECT room_id, NULL::bigint AS person_id, NULL::bigint AS office_id,
-               during, strength, sitting_id
-          FROM schedule_claim
-         WHERE room_id = ANY (%(rooms)s) AND during && %(window)s
-        UNION ALL
-        SELECT NULL, person_id, NULL, during, strength, sitting_id
+        SELECT person_id, NULL::bigint AS office_id, during, strength, sitting_id
           FROM person JOIN schedule_claim ON officer_id = person.id
          WHERE during && %(window)s
         UNION ALL
-        SELECT NULL, NULL, office_id, during, strength, sitting_id
-          FROM schedule_claim
-         WHERE office_id = ANY (%(offices)s) AND during && %(window)s) claim
+        SELECT NULL, office_id, during, strength, sitting_id
+          FROM unnest(%(offices)s::bigint[]) office (id)
+               JOIN schedule_claim ON office_id = office.id
+         WHERE during && %(window)s) claim
      WHERE sitting_id IS NULL OR sitting_id NOT IN (SELECT id FROM past))"""
 # Who takes part in a closed sitting is not told; its chair is known to everyone.
 SPOKEN_OF = """NOT EXISTS (
     SELECT FROM schedule_sitting s
      WHERE s.id = sitting_id AND s.closed
        AND s.chair_id NOT IN (SELECT id FROM person))"""
+# A sitting's claim on a room is longer at its end by the room's buffer; so what is
+# taken is made longer at its beginning by the buffer of the sitting to come.
 FREE = f"""
-WITH {WORKED}, {TAKEN},
+WITH {WORKED}, {PEOPLE},
 free AS (
     SELECT worked.during * tstzmultirange(tstzrange(%(soonest)s, NULL))
          - (SELECT coalesce(range_agg(during), '{{}}') FROM taken
-             WHERE room_id IS NULL AND strength <> ALL (%(mild)s)) AS during
+             WHERE strength <> ALL (%(mild)s)) AS during
       FROM worked),
 stretch AS (
     SELECT unnest(free.during - busy.during) AS during, room.id
@@ -61,7 +57,9 @@ stretch AS (
                SELECT coalesce(range_agg(tstzrange(
                           lower(during) - buffer * interval '1 minute',
                           upper(during))), '{{}}') AS during
-                 FROM taken WHERE room_id = room.id) busy)
+                 FROM schedule_claim
+                WHERE room_id = room.id AND during && %(window)s
+                  AND sitting_id NOT IN (SELECT id FROM past)) busy)
 SELECT lower(during), upper(during), array_agg(id), NULL, NULL
   FROM stretch
  WHERE upper(during) - lower(during) >= %(length)s
@@ -69,13 +67,13 @@ SELECT lower(during), upper(during), array_agg(id), NULL, NULL
 UNION ALL
 SELECT lower(during), upper(during), NULL, person_id, office_id
   FROM taken
- WHERE room_id IS NULL AND strength = ANY (%(mild)s) AND {SPOKEN_OF}
+ WHERE strength = ANY (%(mild)s) AND {SPOKEN_OF}
  ORDER BY 1, 2"""  # noqa: S608
 BUSY = f"""
-WITH {TAKEN}
+WITH {PEOPLE}
 SELECT lower(during), upper(during)
   FROM (SELECT unnest(range_agg(during)) AS during FROM taken
-         WHERE room_id IS NULL AND strength <> ALL (%(mild)s) AND {SPOKEN_OF}) busy
+         WHERE strength <> ALL (%(mild)s) AND {SPOKEN_OF}) busy
  WHERE upper(during) > %(now)s"""  # noqa: S608
 
 
@@ -101,7 +99,7 @@ class Warned:
 def ask(wanted):
     """The free stretches that are long enough, and what only warns, by their begin."""
     with connection.cursor() as cursor:
-        cursor.execute(FREE, _parameters(wanted))
+        cursor.execute(FREE, parameters(wanted))
         rows = cursor.fetchall()
     stretches = [
         Stretch(*map(timezone.localtime, row[:2]), tuple(row[2]))
@@ -116,7 +114,7 @@ def ask(wanted):
     return stretches, warned
 
 
-def _parameters(wanted):
+def parameters(wanted):
     rooms = [(room.pk, room.buffer) for room in wanted.rooms] or [(OUTSIDE, 0)]
     keys, buffers = zip(*rooms, strict=True)
     begins, ends = day_span(wanted.first, wanted.last)
@@ -145,7 +143,7 @@ def busy_times(wanted, who):
     """When one of those asked for is taken between the days: (begins, ends), merged."""
     alone = {"officers": (), "offices": ()}
     alone["officers" if isinstance(who, Officer) else "offices"] = (who,)
-    parameters = _parameters(wanted.but(**alone))
+    asked = parameters(wanted.but(**alone))
     with connection.cursor() as cursor:
-        cursor.execute(BUSY, parameters)
+        cursor.execute(BUSY, asked)
         return [tuple(map(timezone.localtime, span)) for span in cursor.fetchall()]
