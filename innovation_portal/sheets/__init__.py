@@ -1,5 +1,6 @@
-"""Spreadsheets in and out; the only importer of openpyxl and xlrd."""
+"""Spreadsheets in and out, calendars in; the only importer of openpyxl and xlrd."""
 
+from .calendars import read_calendar
 from .errors import SheetError
 from .limits import kind_of
 from .notes import Note, annotate
@@ -19,5 +20,6 @@ __all__ = [
     "csv_pieces",
     "kind_of",
     "read",
+    "read_calendar",
     "workbook",
 ]

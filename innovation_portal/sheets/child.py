@@ -46,6 +46,8 @@ def _limits():
         "answer": limits.ANSWER_BYTES,
         "rows": limits.ROWS,
         "columns": limits.COLUMNS,
+        "events": limits.EVENTS,
+        "occurrences": limits.OCCURRENCES,
     }
 
 

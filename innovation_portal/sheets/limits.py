@@ -20,6 +20,8 @@ EXPANDED_RATIO = 50
 RATIO_FROM_BYTES = 1 * MB
 ROWS = 20_000
 COLUMNS = 100
+EVENTS = 2_000  # of a calendar, rules expanded
+OCCURRENCES = 200  # of one rule: sixteen years of months
 
 CHILD_MEMORY_BYTES = 1024 * MB
 CHILD_CPU_SECONDS = 20

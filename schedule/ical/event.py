@@ -15,13 +15,14 @@ from innovation_portal.bangla.calendar import format_date
 from innovation_portal.bangla.clock import format_time
 
 MAKER = "-//Ministry of Industries//Innovation Portal//BN"
+OURS = "@innovation-portal"
 UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 STATUS = {"held": "TENTATIVE", "confirmed": "CONFIRMED"}
 
 
 def uid_of(uid):
     """The same from every address that the portal is reached under (RFC 7986, 5.3)."""
-    return f"{uid}@innovation-portal"
+    return f"{uid}{OURS}"
 
 
 def calendar(**properties):

@@ -16,6 +16,23 @@ SENTENCES = {
     "many_rows": _(
         "The file has more than %(most)s sittings; divide it and upload the parts."
     ),
+    "no_events": _("No event was found in the calendar."),
+    "event_untimed": _("The event has no time that can be read."),
+    "event_days": _("The event lasts whole days; a sitting needs its hours."),
+    "event_endless": _("The event has no end; give it one and export it again."),
+    "event_zone": _("The time zone of the event is unknown; its hours are uncertain."),
+    "event_rule": _("The rule by which the event comes again cannot be followed."),
+    "event_many": _(
+        "The event comes again more than %(most)s times; give its rule an end."
+    ),
+    "event_unending": _(
+        "“%(name)s” comes again without an end; what falls within %(months)s months is"
+        " shown."
+    ),
+    "event_range": _(
+        "The event changes all that follow it; make a series of its own of them."
+    ),
+    "event_broken": _("A line of the event is damaged; export the calendar again."),
     "missing": _("This is missing; write it into the cell."),
     "too_long": _("The text is longer than %(limit)s characters; shorten it."),
     "formula": _("The cell holds a formula without a value; type the value itself."),

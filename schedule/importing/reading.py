@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from schedule.importing import sheet
+from schedule.importing import calendar, sheet
 from schedule.importing.problems import Problem
 from schedule.importing.rows import Reading
 
 MOST = 500  # sittings in one file: they are entered under the schedule's one lock
 READERS = dict.fromkeys((".xlsx", ".xls", ".ods", ".csv"), sheet.read)
+READERS[".ics"] = calendar.read
 
 
 def read(path, filename):

@@ -10,7 +10,11 @@ import sys
 
 from .values import RefusedError
 
-ACTIONS = {"read": ".reading", "annotate": ".notes"}
+ACTIONS = {
+    "read": ".reading",
+    "annotate": ".notes",
+    "calendar": ".calendar_file",
+}
 
 
 def confine(limits):
