@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from innovation_portal.models import StoredFile
 from innovation_portal.record.authorship import recorded
-from schedule.drafting import paper_of
+from schedule.composing import paper_of
 from schedule.errors import Stale
 from schedule.invited import facts_of
 from schedule.models import Sitting, SittingPaper

@@ -54,9 +54,9 @@ class Facts:
     @property
     def called(self):
         """মাসিক সমন্বয় সভা; of what is no such name: … সংক্রান্ত একটি সভা."""
-        kind = KINDS[self.kind]
-        own = self.subject.rstrip(" ।").endswith((*KINDS.values(), "কমিটির বৈঠক"))
-        return self.subject if own else f"{self.subject} সংক্রান্ত একটি {kind}"
+        kind, subject = KINDS[self.kind], self.subject.rstrip(" ।")
+        named = subject.endswith((*KINDS.values(), "বৈঠক"))
+        return subject if named else f"{subject} সংক্রান্ত একটি {kind}"
 
     @property
     def day(self):
