@@ -18,6 +18,7 @@ from schedule.views import (
     policy,
     room,
     search,
+    series,
     sitting,
     text,
     use,
@@ -58,6 +59,13 @@ urlpatterns = [
     path("rooms/new/", room.room_create, name="room_create"),
     path("rooms/<int:pk>/change/", room.room_change, name="room_change"),
     path("rules/", policy.policy_change, name="policy_change"),
+    # What comes again
+    path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("sittings/<int:pk>/repeat/", series.series_create, name="series_create"),
+    path("sittings/<int:pk>/series/", series.series_change, name="series_change"),
+    path(
+        "sittings/<int:pk>/series/cancel/", series.series_cancel, name="series_cancel"
+    ),
     # Chairs, their days, and what must be settled
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),

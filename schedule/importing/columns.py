@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from innovation_portal.bangla.folding import search_key
 from schedule.models import Sitting
@@ -23,10 +24,14 @@ COLUMNS = {
     "subject": Column("বিষয়", 44, _("Subject"), "Subject|Title|সভার বিষয়|সভার নাম"),
     "kind": Column("ধরন", 11, _("Kind"), "Kind|Type|সভার ধরন"),
     "date": Column("তারিখ", 13, _("Date"), "Date|Day|সভার তারিখ"),
-    "begins": Column("শুরু", 16, _("From"), "From|Begins|Start|Time|সময়|শুরুর সময়"),
-    "ends": Column("শেষ", 16, _("To"), "To|Ends|End|শেষের সময়"),
+    "begins": Column(
+        "শুরু", 16, pgettext_lazy("sitting", "From"), "From|Begins|Start|Time|সময়|শুরুর সময়"
+    ),
+    "ends": Column("শেষ", 16, pgettext_lazy("sitting", "To"), "To|Ends|End|শেষের সময়"),
     "until": Column("শেষ তারিখ", 13, _("Last day"), "Last day|End date"),
-    "room": Column("সভাকক্ষ", 26, _("Room"), "Room|Meeting room|কক্ষ"),
+    "room": Column(
+        "সভাকক্ষ", 26, pgettext_lazy("sitting", "Room"), "Room|Meeting room|কক্ষ"
+    ),
     "place": Column(
         "বাইরের স্থান", 26, _("Place outside"), "Place outside|Place|Venue|স্থান"
     ),

@@ -6,6 +6,7 @@ from schedule.actions.block import enter_block
 from tests.answers import for_roles, open_to_all, signed_in
 from tests.factories import OfficerFactory
 from tests.schedule.papers import made_paper
+from tests.schedule.serieses import rows, start
 from tests.schedule.sittings import DAY, at, chair, room, sitting
 
 BRANCH, SECRETARY = "general_services", "private_secretary"
@@ -170,4 +171,24 @@ PAPERS = {
     ),
 }
 
-SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS | PAPERS
+
+def _of_ministry(cast):
+    return {"pk": sitting(organiser=cast.ministry).pk}
+
+
+def _series(cast):
+    return {"pk": start().pk}
+
+
+def _of_series(cast):
+    return {"pk": rows(start(organiser=cast.ministry))[0].pk}
+
+
+SERIES = {
+    "schedule:series_detail": open_to_all(address=_series),
+    "schedule:series_create": for_roles(*HOLDERS, post=200, address=_of_ministry),
+    "schedule:series_change": for_roles(*HOLDERS, post=200, address=_of_series),
+    "schedule:series_cancel": for_roles(*HOLDERS, post=200, address=_of_series),
+}
+
+SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS | PAPERS | SERIES
