@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directory.revision import revision as directory_revision
+from innovation_portal.access.rights import offices_in_reach
 from innovation_portal.web.revision import public_page
 from schedule.forms.free import FreeForm, address_of
 from schedule.forms.ways import SaidWay
@@ -45,10 +46,14 @@ def revision(request):
 @require_safe
 def free_find(request):
     form = FreeForm(request.GET)
-    context = {"form": form, "asked": request.GET}
+    context = {"form": form, "holds": _may_hold(request.user), "asked": request.GET}
     if request.GET and form.is_valid():
         context |= _answer(form.wanted)
     return render(request, "schedule/free_find.html", context)
+
+
+def _may_hold(user):
+    return user.is_authenticated and offices_in_reach(user, "schedule.hold").exists()
 
 
 def _answer(wanted):

@@ -1,13 +1,14 @@
 """The page that finds free slots: open to all, at one address, without a script."""
 
 from datetime import timedelta
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.http import QueryDict
 
 from schedule.details import Part
 from schedule.forms.free import FreeForm, address_of
+from schedule.forms.picking import token
 from schedule.models import Policy
 from tests.directory import entries
 from tests.factories import OfficeFactory, OfficerFactory
@@ -108,6 +109,38 @@ def test_after_ten_days_the_way_leads_on(cast):
     later = parse_qs(page.context["later"])
     after = page.context["days"][-1].day + timedelta(days=1)
     assert (later["first"], later["last"]) == ([after.isoformat()], [last.isoformat()])
+
+
+def test_those_who_hold_slots_have_a_button_and_others_none(cast):
+    hall, minister, office = room(), chair(), OfficeFactory()
+    asked = {"officer": minister.officer.pk, "office": office.pk, "room": hall.pk}
+    assert "Take this slot" not in find(cast["visitor"], **asked).content.decode()
+    assert "Take this slot" not in find(cast["plain"], **asked).content.decode()
+    page = find(cast["wing_organiser"], **asked).content.decode()
+    href = next(part for part in page.split('"') if "/schedule/sittings/new/?" in part)
+    said = parse_qs(urlsplit(href.replace("&amp;", "&")).query)
+    assert said == {
+        "begins": [f"{DAY.isoformat()}T09:00:00+06:00"],
+        "ends": [f"{DAY.isoformat()}T10:00:00+06:00"],
+        "room": [str(hall.pk)],
+        "chair": [str(minister.officer.pk)],
+        "part": [token(Part(office.name_bn, office=office))],
+    }
+
+
+def test_the_button_leads_to_the_form_filled_in(cast):
+    hall, minister = room(), chair()
+    asked = {"officer": minister.officer.pk, "room": hall.pk}
+    page = find(cast["wing_organiser"], **asked).content.decode()
+    href = next(part for part in page.split('"') if "/schedule/sittings/new/?" in part)
+    form = cast["wing_organiser"].get(href.replace("&amp;", "&")).context["form"]
+    said = {name: form[name].value() for name in ("day", "begins", "ends", "room")}
+    assert said == {
+        "day": "১৪/০২/২০২৭",
+        "begins": "সকাল ৯টা",
+        "ends": "সকাল ১০টা",
+        "room": str(hall.pk),
+    }
 
 
 def test_who_takes_part_elsewhere_is_named(cast):
