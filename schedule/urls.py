@@ -19,6 +19,7 @@ from schedule.views import (
     room,
     search,
     series,
+    settling,
     sitting,
     text,
     use,
@@ -81,6 +82,9 @@ urlpatterns = [
     path("busy/<int:pk>/change/", block.block_change, name="block_change"),
     path("busy/<int:pk>/back/", block.block_end, name="block_end"),
     path("consents/<int:pk>/", consent.consent_answer, name="consent_answer"),
+    path("settling/", settling.settling_list, name="settling_list"),
+    path("settling/posts/", settling.settling_posts, name="settling_posts"),
+    path("settling/<int:pk>/", settling.settling_follow, name="settling_follow"),
     # Measures
     path("use/", use.use_show, name="use_show"),
     # Calendars

@@ -67,6 +67,13 @@ DIARY = {
     "schedule:consent_answer": for_roles(
         SECRETARY, post=200, elsewhere=404, address=_consent
     ),
+    "schedule:settling_list": for_roles(BRANCH, SECRETARY, ORGANISER),
+    "schedule:settling_posts": for_roles(
+        BRANCH, SECRETARY, ORGANISER, get=405, post=302
+    ),
+    "schedule:settling_follow": for_roles(
+        BRANCH, SECRETARY, ORGANISER, get=405, post=302, address=_chaired
+    ),
     "schedule:diary_move": for_roles(
         BRANCH, SECRETARY, ORGANISER, post=200, address=_chaired
     ),

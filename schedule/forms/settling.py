@@ -1,0 +1,16 @@
+"""What a sitting follows when its chair was transferred."""
+
+from django import forms
+
+from schedule.actions.settling import follow_person, follow_post, keep
+
+WAYS = {"post": follow_post, "person": follow_person, "keep": keep}
+
+
+class FollowForm(forms.Form):
+    way = forms.ChoiceField(choices=[(way, way) for way in WAYS])
+    sequence = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+
+    @property
+    def action(self):
+        return WAYS[self.cleaned_data["way"]]

@@ -1,0 +1,72 @@
+"""What must be settled by the branch and by organisers within their reach."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from innovation_portal.access.guard import get_or_404_for, needs
+from innovation_portal.bangla.numbers import in_digits
+from innovation_portal.bangla.speech import language
+from schedule.actions import settling as actions
+from schedule.errors import Clashing
+from schedule.forms.settling import FollowForm
+from schedule.models import Sitting
+from schedule.settling import Settling
+
+RIGHT = "schedule.hold"
+
+
+@require_safe
+@needs(RIGHT)
+def settling_list(request):
+    context = {"settling": Settling(request.user)}
+    return render(request, "schedule/settling_list.html", context)
+
+
+@require_POST
+@needs(RIGHT)
+def settling_follow(request, pk):
+    """The post or the person is followed, or a sitting stays on its day."""
+    sitting = get_or_404_for(request.user, RIGHT, Sitting.objects.with_names(), pk=pk)
+    form = FollowForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Choose what the sitting follows."))
+        return redirect("schedule:settling_list")
+    try:
+        form.action(
+            sitting=sitting, sequence=form.cleaned_data["sequence"], by=request.user
+        )
+        messages.success(request, _("Settled."))
+    except ValidationError as error:
+        for sentence in _sentences(error, request.user):
+            messages.error(request, sentence)
+    return redirect("schedule:settling_list")
+
+
+@require_POST
+@needs(RIGHT)
+def settling_posts(request):
+    """All who were invited by their posts give way to the present holders."""
+    invited = Settling(request.user).invited
+    refused = actions.follow_all_posts(invited=invited, by=request.user)
+    if refused:
+        said = ngettext(
+            "%(count)s sitting could not follow, since somebody is taken then.",
+            "%(count)s sittings could not follow, since somebody is taken then.",
+            len(refused),
+        )
+        count = in_digits(len(refused), language())
+        messages.warning(request, said % {"count": count})
+    else:
+        messages.success(request, _("Settled."))
+    return redirect("schedule:settling_list")
+
+
+def _sentences(error, user):
+    """A clash says by whom; all else says what it is."""
+    if isinstance(error, Clashing) and error.clashes:
+        return [clash.sentence(user) for clash in error.clashes]
+    return error.messages

@@ -1,0 +1,401 @@
+"""What a change afterwards left behind is listed by its cause, and settled."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from django.utils import timezone
+
+from directory.actions.officer import join
+from innovation_portal.models import Holiday, WorkingHours
+from schedule.actions import settling as actions
+from schedule.actions.block import enter_block
+from schedule.actions.claims import reclaim
+from schedule.actions.sitting import Override, cancel, change
+from schedule.details import Part
+from schedule.errors import Clashing, Stale
+from schedule.models import Chair, Move, Policy, Sitting
+from schedule.settling import Settling
+from tests.directory.entries import edition, entry
+from tests.factories import OfficeFactory, OfficerFactory
+from tests.schedule.sittings import DAY, at, chair, room, sitting
+from tests.schedule.test_sitting_actions import again
+
+pytestmark = pytest.mark.django_db
+PAST = date(2017, 2, 14)
+
+
+@pytest.fixture
+def clerk(cast):
+    return cast["general_services"]
+
+
+def found(client):
+    return Settling(client.user)
+
+
+def present(one):
+    return Sitting.objects.with_names().get(pk=one.pk)
+
+
+def written_before(**values):
+    """A sitting that was written a day ago."""
+    one = sitting(**values)
+    yesterday = timezone.now() - timedelta(days=1)
+    Sitting.objects.filter(pk=one.pk).update(changed_at=yesterday)
+    return one
+
+
+def text(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_where_all_is_well_nothing_waits(clerk):
+    sitting()
+    assert found(clerk).count == 0
+    assert "Nothing waits to be settled." in text(clerk.get("/en/schedule/settling/"))
+
+
+class TestTwiceAtOneTime:
+    @pytest.fixture
+    def pair(self, cast):
+        """Two sittings that a wider buffer brought together."""
+        hall = room()
+        pair = [
+            sitting("10:00", "11:00", room=hall, organiser=cast.wing),
+            sitting("11:00", "12:00", room=hall, organiser=OfficeFactory()),
+        ]
+        hall.buffer = 15
+        hall.save()
+        reclaim(pair)
+        return pair
+
+    def test_both_sides_are_told(self, clerk, pair):
+        (double,) = found(clerk).doubles
+        ((sentence, other, _ours),) = double.clashes
+        assert {double.sitting.pk, other.pk} == {one.pk for one in pair}
+        assert "মাসিক সমন্বয় সভা" in sentence
+
+    def test_an_organiser_sees_what_meets_his_own(self, cast, pair):
+        assert found(cast["wing_organiser"]).count == 1
+        assert found(cast["elsewhere"]).count == 1  # holds the branch's role too
+        assert found(cast["plain"]).count == 0
+
+    def test_moving_one_settles_it(self, clerk, pair):
+        later = again(pair[1], begins=at("14:00"), ends=at("15:00"))
+        change(sitting=pair[1], sequence=0, details=later, by=None)
+        assert found(clerk).count == 0
+
+    def test_of_a_closed_one_a_stranger_reads_only_that_it_is(self, cast, pair):
+        Sitting.objects.filter(pk=pair[1].pk).update(
+            closed=True, subject="পদোন্নতি কমিটি"
+        )
+        page = text(cast["wing_organiser"].get("/en/schedule/settling/"))
+        assert "পদোন্নতি" not in page
+        assert "Twice at one time" in page
+        clerks = text(cast["general_services"].get("/en/schedule/settling/"))
+        assert "পদোন্নতি" in clerks
+
+    def test_a_busy_time_over_a_sitting(self, cast):
+        kept = chair(office=cast.wing)
+        one = sitting(chair=kept.officer)
+        enter_block(
+            officer=kept.officer,
+            office=kept.office,
+            kind="leave",
+            begins=at("9:00"),
+            ends=at("17:00"),
+            by=None,
+            override=Override("", frozenset({("sitting", one.pk)})),
+        )
+        (double,) = found(cast["private_secretary"]).doubles
+        assert (double.sitting, double.block.officer) == (None, kept.officer)
+        page = text(cast["private_secretary"].get("/en/schedule/settling/"))
+        assert kept.officer.name in page
+        day = text(
+            cast["private_secretary"].get(f"/en/schedule/diary/{kept.pk}/{DAY}/")
+        )
+        assert f"/en/schedule/sittings/{one.pk}/move/" in day
+
+    def test_persons_who_were_joined(self, clerk):
+        karim, kareem = OfficerFactory(), OfficerFactory()
+        sitting(chair=karim)
+        sitting(chair=kareem)
+        join(officer=kareem, to=karim, by=None)
+        assert len(found(clerk).doubles) == 1
+
+    def test_what_is_past_is_left_alone(self, clerk):
+        hall = room()
+        pair = [
+            sitting("10:00", "11:00", room=hall, day=PAST),
+            sitting("11:00", "12:00", room=hall, day=PAST),
+        ]
+        hall.buffer = 15
+        hall.save()
+        reclaim(pair)
+        assert found(clerk).count == 0
+
+
+class TestTransfer:
+    @pytest.fixture
+    def secretary(self):
+        """The line of a post with its first holder."""
+        edition(1)
+        edition(2)
+        officer = OfficerFactory(name="মোশাররফ", honorific="জনাব")
+        return entry(officer.name, officer=officer, post="সচিব", last=1)
+
+    @pytest.fixture
+    def successor(self, secretary):
+        """From the second list on, the post is another's."""
+        officer = OfficerFactory(name="আবদুল্লাহ")
+        return entry(
+            officer.name, officer=officer, post="সচিব", first=2, line=secretary.line
+        )
+
+    @pytest.fixture
+    def moved(self, secretary):
+        """His new post."""
+        return entry("মোশাররফ", officer=secretary.officer, post="সিনিয়র সচিব", first=2)
+
+    @pytest.fixture
+    def one(self, secretary, cast):
+        return sitting(
+            chair=secretary.officer, chair_line=secretary.line, organiser=cast.wing
+        )
+
+    def follow(self, client, one, way, sequence=0):
+        return client.post(
+            f"/en/schedule/settling/{one.pk}/",
+            {"way": way, "sequence": sequence},
+            follow=True,
+        )
+
+    def test_it_is_listed_with_both_ways(self, clerk, one, successor, moved):
+        (listed,) = found(clerk).transferred
+        assert (listed.sitting, listed.post, listed.own) == (one, successor, moved)
+        page = text(clerk.get("/en/schedule/settling/"))
+        assert "সচিব মহোদয়, আবদুল্লাহ" in page
+        assert "মোশাররফ, সিনিয়র সচিব" in page
+
+    def test_who_holds_his_post_still_is_not(self, clerk, one):
+        edition(3)
+        entry(
+            "মোশাররফ",
+            officer=OfficerFactory(same_as=one.chair),
+            first=3,
+            line=one.chair_line,
+        )
+        assert found(clerk).transferred == []
+
+    def test_following_the_post(self, clerk, one, successor):
+        self.follow(clerk, one, "post")
+        now = present(one)
+        assert (now.chair, now.chair_as, now.chair_line) == (
+            successor.officer,
+            "সচিব মহোদয়",
+            successor.line,
+        )
+        assert found(clerk).count == 0
+        move = now.moves.last()
+        assert (move.kind, move.by) == (Move.Kind.CHANGED, clerk.user)
+
+    def test_following_the_person(self, clerk, one, successor, moved):
+        self.follow(clerk, one, "person")
+        now = present(one)
+        assert (now.chair, now.chair_as, now.chair_line) == (
+            one.chair,
+            "সিনিয়র সচিব",
+            moved.line,
+        )
+        assert found(clerk).count == 0
+
+    def test_under_the_name_of_the_registry(self, clerk, one, successor, moved):
+        Chair.objects.create(
+            officer=one.chair,
+            line=moved.line,
+            shown_as="সিনিয়র সচিব মহোদয়",
+            office=OfficeFactory(),
+        )
+        self.follow(clerk, one, "person")
+        assert present(one).chair_as == "সিনিয়র সচিব মহোদয়"
+
+    def test_who_left_chairs_under_his_name(self, clerk, one, successor):
+        self.follow(clerk, one, "person")
+        now = present(one)
+        assert (now.chair_as, now.chair_line) == ("জনাব মোশাররফ", None)
+
+    def test_a_post_that_is_gone_cannot_be_followed(self, clerk, one):
+        (listed,) = found(clerk).transferred
+        assert listed.post is None
+        answer = self.follow(clerk, one, "post")
+        assert "Nobody holds this post now." in text(answer)
+        assert present(one).chair == one.chair
+
+    def test_a_vacant_post_neither(self, clerk, one, secretary):
+        entry(post="সচিব", vacant=True, first=2, line=secretary.line)
+        page = text(clerk.get("/en/schedule/settling/"))
+        assert "Nobody holds this post now:" in page
+        assert 'value="post"' not in page
+
+    def test_a_successor_who_sits_elsewhere_is_told_by_whom(
+        self, clerk, one, successor
+    ):
+        sitting(chair=successor.officer, subject="অন্য সভা")
+        assert "অন্য সভা" in text(self.follow(clerk, one, "post"))
+        assert present(one).chair == one.chair
+        with pytest.raises(Clashing):
+            actions.follow_post(sitting=one, sequence=0, by=None)
+
+    def test_who_was_quicker(self, clerk, one, successor):
+        self.follow(clerk, one, "post")
+        answer = self.follow(clerk, one, "person")
+        assert "Another person has changed this sitting meanwhile." in text(answer)
+        assert present(one).chair == successor.officer
+
+    @pytest.mark.parametrize("way", ["", "chair"])
+    def test_another_word_follows_nothing(self, clerk, one, successor, way):
+        self.follow(clerk, one, way)
+        assert present(one).sequence == 0
+
+    def test_another_organiser_does_not_reach_it(self, cast, one, successor):
+        other = cast.person("other", OfficeFactory(), ["wing_organiser"])
+        assert found(other).count == 0
+        assert self.follow(other, one, "post").status_code == 404
+
+    def test_a_cancelled_one_is_not_listed(self, clerk, one, successor):
+        cancel(sitting=one, sequence=0, reason="বাতিল", by=None)
+        assert found(clerk).count == 0
+
+    def test_the_registry_is_listed_for_the_branch(self, cast, secretary, successor):
+        kept = chair(line=secretary.line)
+        ((listed, line),) = found(cast["general_services"]).chairs
+        assert (listed, line) == (kept, successor)
+        assert found(cast["wing_organiser"]).chairs == []
+        page = text(cast["general_services"].get("/en/schedule/settling/"))
+        assert f"/en/schedule/chairs/{kept.pk}/change/?line={successor.line}" in page
+
+
+class TestInvitedPosts:
+    @pytest.fixture
+    def post(self):
+        edition(1)
+        edition(2)
+        officer = OfficerFactory(name="করিম")
+        return entry("করিম", officer=officer, post="উপসচিব", last=1)
+
+    @pytest.fixture
+    def holder(self, post):
+        officer = OfficerFactory(name="রহিম")
+        return entry("রহিম", officer=officer, first=2, line=post.line, post="উপসচিব")
+
+    def invited(self, post, name="উপসচিব", **values):
+        part = Part(name, officer=post.officer, line=post.line)
+        return sitting(parts=(part, Part("বিসিআইসি")), **values)
+
+    def names(self, one):
+        return list(one.participants.values_list("name", "officer__name"))
+
+    def follow(self, client):
+        return text(client.post("/en/schedule/settling/posts/", follow=True))
+
+    def test_all_posts_are_followed_with_one_button(self, clerk, post, holder):
+        sittings = [self.invited(post), self.invited(post, name="করিম")]
+        assert len(found(clerk).invited) == 2
+        assert "Settled." in self.follow(clerk)
+        assert [self.names(one)[0] for one in sittings] == [
+            ("উপসচিব", "রহিম"),
+            ("রহিম", "রহিম"),
+        ]
+        assert self.names(sittings[0])[1] == ("বিসিআইসি", None)
+        assert found(clerk).count == 0
+
+    def test_a_post_that_fell_vacant_keeps_its_name(self, clerk, post):
+        one = self.invited(post)
+        self.follow(clerk)
+        assert self.names(one)[0] == ("উপসচিব", None)
+        assert found(clerk).count == 0
+
+    def test_who_is_taken_stays_to_be_settled(self, clerk, post, holder):
+        Policy.objects.create(pk=1, taking_part="hard")
+        sitting(chair=holder.officer)
+        self.invited(post)
+        later = self.invited(post, begins="15:00", ends="16:00")
+        assert "1 sitting could not follow" in self.follow(clerk)
+        assert self.names(later)[0] == ("উপসচিব", "রহিম")
+        assert len(found(clerk).invited) == 1
+
+    def test_only_those_within_reach(self, cast, post, holder):
+        self.invited(post)
+        assert found(cast["wing_organiser"]).invited == []
+        self.follow(cast["wing_organiser"])
+        assert len(found(cast["general_services"]).invited) == 1
+
+
+class TestDaysOff:
+    def test_a_holiday_declared_afterwards(self, clerk):
+        one = written_before()
+        Holiday.objects.create(day=DAY, name_bn="বিশেষ ছুটি", name_en="Special holiday")
+        (listed,) = found(clerk).off
+        assert (listed.sitting, listed.why) == (one, "বিশেষ ছুটি")
+
+    def test_one_entered_on_a_holiday_knowingly(self, clerk):
+        Holiday.objects.create(day=DAY, name_bn="বিশেষ ছুটি")
+        sitting()
+        assert found(clerk).off == []
+
+    def test_hours_that_became_shorter(self, clerk):
+        one = written_before(begins="15:00", ends="16:00")
+        WorkingHours.objects.create(
+            name="রমজান", since=DAY, until=date(2027, 3, 14), closes=time(15, 30)
+        )
+        (listed,) = found(clerk).off
+        assert (listed.sitting, listed.why) == (one, "")
+        page = text(clerk.get("/en/schedule/settling/"))
+        assert "This lies outside the working hours." in page
+
+    def test_it_stays_with_one_click(self, clerk):
+        one = written_before()
+        Holiday.objects.create(day=DAY, name_bn="বিশেষ ছুটি")
+        address = f"/en/schedule/settling/{one.pk}/"
+        assert len(found(clerk).off) == 1
+        clerk.post(address, {"way": "keep", "sequence": 0})
+        assert found(clerk).off == []
+        assert present(one).moves.last().by == clerk.user
+        with pytest.raises(Stale):
+            actions.keep(sitting=one, sequence=0, by=None)
+
+
+class TestMenu:
+    def menu(self, client):
+        return text(client.get("/en/"))
+
+    def test_it_says_how_much_waits_to_those_who_settle(self, cast):
+        written_before()
+        Holiday.objects.create(day=DAY, name_bn="বিশেষ ছুটি")
+        said = 'To be settled <span class="count">1</span>'
+        assert said in self.menu(cast["general_services"])
+        assert "To be settled" not in self.menu(cast["wing_organiser"])
+        assert "To be settled" not in self.menu(cast["visitor"])
+
+    def test_the_diary_is_in_the_menu_of_secretaries(self, cast):
+        assert 'href="/en/schedule/diary/"' in self.menu(cast["private_secretary"])
+        assert 'href="/en/schedule/diary/"' not in self.menu(cast["general_services"])
+
+
+def test_the_list_asks_as_much_for_many_as_for_one(
+    clerk, django_assert_max_num_queries
+):
+    edition(1)
+    edition(2)
+    for number in range(5):
+        officer = OfficerFactory()
+        old = entry(officer.name, officer=officer, last=1)
+        entry("নতুন", officer=OfficerFactory(), first=2, line=old.line)
+        sitting(
+            f"{9 + number}:00" if number < 4 else "15:00",
+            f"{10 + number}:00" if number < 4 else "16:00",
+            chair=officer,
+            chair_line=old.line,
+        )
+    with django_assert_max_num_queries(14):
+        assert found(clerk).count == 5
