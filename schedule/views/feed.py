@@ -68,15 +68,15 @@ def feed_help(request):
     offices = Office.objects.filter(
         sittings_organised__in=_recent().filter(closed=False)
     )
-    groups = [
+    groups = (
         (_("By chair"), _addresses(site, "chair", _chairs())),
         (_("By room"), _addresses(site, "room", _named(Room.objects.open()))),
         (_("By office"), _addresses(site, "office", _named(offices.distinct()))),
-    ]
+    )
     context = {
         "everything": everything,
         "everything_opens": everything.replace(request.scheme, "webcal", 1),
-        "groups": groups,
+        "groups": [(heading, feeds) for heading, feeds in groups if feeds],
     }
     return render(request, "schedule/feed_help.html", context)
 
