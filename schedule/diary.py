@@ -1,7 +1,7 @@
 """A chair's day: as his own office sees it, and what all others see of it."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q
 from django.utils import timezone
@@ -24,12 +24,25 @@ class Busy:
     begins: datetime
     ends: datetime
 
+    @property
+    def whole_days(self):
+        return self.begins.time() == self.ends.time() == time()
+
+    @property
+    def first(self):
+        return self.begins.date()
+
+    @property
+    def last(self):
+        """The last day that it touches; midnight belongs to the day before."""
+        return (self.ends - timedelta(microseconds=1)).date()
+
 
 def busy(officer, first, last):
     """When the officer is busy otherwise, on these days, both included."""
     return [
         Busy(localtime(block.during.lower), localtime(block.during.upper))
-        for block in _blocks(_spellings(officer), first, last)
+        for block in Block.objects.standing().of(officer).on_days(first, last)
     ]
 
 
@@ -86,7 +99,7 @@ def diary(officer, first, last, user):
     spellings = _spellings(officer)
     lines = [
         *_sitting_lines(spellings, first, last, user),
-        *_block_lines(spellings, first, last),
+        *_block_lines(officer, first, last),
     ]
     gaps, off = _gaps(lines, first, last), days_off(first, last)
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
@@ -125,14 +138,8 @@ def _spellings(officer):
     )
 
 
-def _blocks(spellings, first, last):
-    return Block.objects.standing().filter(
-        officer__in=spellings, during__overlap=day_span(first, last)
-    )
-
-
-def _block_lines(spellings, first, last):
-    for block in _blocks(spellings, first, last):
+def _block_lines(officer, first, last):
+    for block in Block.objects.standing().of(officer).on_days(first, last):
         begins, ends = block.during.lower, block.during.upper
         yield Line(localtime(begins), localtime(ends), block=block)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from innovation_portal.bangla.calendar import format_datetime
 from innovation_portal.mail.actions import post
 from schedule.access import keeps_day, secretaries
+from schedule.actions.telling import anyone_told
 from schedule.actions.writing import written
 from schedule.errors import NotPossible, Stale
 from schedule.models import Chair, Consent, Move
@@ -93,7 +94,7 @@ def _tell_organiser(consent):
 
 
 def _post(user, consent, subject, *sentences):
-    if not user.email or not user.is_active:
+    if not (user.email and user.is_active and anyone_told()):
         return
     sitting = consent.sitting
     lines = (

@@ -37,11 +37,16 @@ def nobody_told():
         _telling.reset(token)
 
 
+def anyone_told():
+    """Whether letters are written at all; see ``nobody_told``."""
+    return _telling.get()
+
+
 def tell(move):
     """Tell those concerned once the move is committed; of a slot held, nobody."""
     sitting = move.sitting
     over = sitting.during.upper <= timezone.now()
-    if _telling.get() and not over and sitting.state != State.HELD:
+    if anyone_told() and not over and sitting.state != State.HELD:
         tell_all.enqueue(move.pk)
 
 

@@ -3,14 +3,25 @@
 import pghistory
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from schedule.models.sitting import day_span
 from schedule.models.span import LONGEST_BLOCK, sound_span
 
 
 class BlockQuerySet(models.QuerySet):
     def standing(self):
         return self.filter(ended_at=None)
+
+    def of(self, officer):
+        """Of a person under all spellings of his name."""
+        person = officer.same_as_id or officer.pk
+        return self.filter(Q(officer=person) | Q(officer__same_as=person))
+
+    def on_days(self, first, last):
+        """Those that touch the days, both included."""
+        return self.filter(during__overlap=day_span(first, last))
 
 
 @pghistory.track()

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from innovation_portal.access.rights import allowed
+from schedule.access import keeps_day
 from schedule.models import Sitting
 
 register = template.Library()
@@ -25,9 +26,9 @@ def sitting_ways(context, one):
     user = context["user"]
     if not context.get("personal") or one.veiled:
         return []
-    sitting = Sitting.objects.select_related("organiser").get(pk=one.pk)
+    sitting = Sitting.objects.select_related("organiser", "chair").get(pk=one.pk)
     if not allowed(user, "schedule.hold", sitting):
-        return []
+        return list(_ways_of_secretary(one, user, sitting.chair))
     return list(_ways(one, allowed(user, "schedule.approve")))
 
 
@@ -45,6 +46,13 @@ def _ways(one, approves):
         yield _way("cancel", one, _("Cancel the sitting"))
     another = f"{reverse('schedule:sitting_create')}?like={one.pk}"
     yield Way(another, _("Enter another like it"))
+
+
+def _ways_of_secretary(one, user, chair):
+    """Who keeps the chair's day moves what another office organises."""
+    if one.stands and keeps_day(user, chair):
+        address = reverse("schedule:diary_move", args=[one.pk])
+        yield Way(address, _("Move to another time"))
 
 
 def _way(name, one, label, look="button-quiet"):

@@ -11,6 +11,7 @@ from innovation_portal.access.guard import needs
 from innovation_portal.web.revision import public_page
 from schedule.actions.chair import change_chair, create_chair
 from schedule.agenda import agenda, with_lines
+from schedule.diary import busy
 from schedule.forms.chair import ChairForm, OutsiderForm, PersonForm
 from schedule.models import Chair, Sitting
 from schedule.paths import around_month, at_one_address, last_of_month
@@ -94,6 +95,7 @@ def _sittings(request, pk, day):
     context = around_month(day) | {
         "officer": officer.same_as or officer,
         "chair": Chair.objects.of(officer),
+        "busy": busy(officer, day, last_of_month(day)),
         "days": with_lines(days),
     }
     return render(request, "schedule/chair_detail.html", context)

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from directory.actions.officer import join
 from innovation_portal.models import Holiday
 from schedule.actions.block import enter_block
+from schedule.actions.consent import answer_consent
 from schedule.actions.sitting import cancel
 from schedule.details import Part
 from schedule.diary import Busy, busy, diary
@@ -14,6 +16,7 @@ from tests.factories import AppointmentFactory, OfficerFactory, UserFactory
 from tests.schedule.sittings import DAY, at, chair, details, room, sitting
 
 pytestmark = pytest.mark.django_db
+NEXT = DAY + timedelta(days=1)
 
 
 @pytest.fixture
@@ -167,3 +170,55 @@ def test_past_days_are_kept(kept, secretary):
     sitting(chair=kept.officer, day=past, room=one.room)
     (line,) = day_of(kept, secretary, past).lines
     assert not line.coming
+
+
+class TestSeenByOthers:
+    """On the open pages of the chair and of the sitting."""
+
+    def page(self, client, address):
+        return " ".join(client.get(f"/en/schedule/{address}/").content.decode().split())
+
+    def test_the_chairs_page_says_when_he_is_busy(self, cast, kept):
+        block(kept, "14:00", "16:00")
+        block(kept, "0:00", until=at("0:00", DAY + timedelta(days=4)), day=NEXT)
+        address = f"chairs/{kept.officer_id}/2027-02"
+        said = self.page(cast["visitor"], address)
+        assert "14 February 2027, 2:00 pm – 4:00 pm" in said
+        assert "15 February 2027 – 17 February 2027" in said
+        assert "বিসিক" not in said
+        assert "tour" not in said.partition("<main")[2]
+
+    def test_without_busy_times_it_says_nothing(self, cast, kept):
+        said = self.page(cast["visitor"], f"chairs/{kept.officer_id}/2027-02")
+        assert "Busy" not in said
+
+    @pytest.fixture
+    def asked(self, cast, kept):
+        kept.gives_consent = True
+        kept.save()
+        return sitting(chair=kept.officer, organiser=cast.wing)
+
+    def test_an_organiser_reads_that_consent_was_refused(self, cast, asked):
+        address = f"sittings/{asked.pk}"
+        waiting = self.page(cast["wing_organiser"], address)
+        assert "The chair’s consent is asked for." in waiting
+        consent = asked.consent_set.get()
+        answer_consent(
+            consent=consent, sequence=0, answer="refused", note="সংসদ", by=None
+        )
+        for who in ("wing_organiser", "general_services"):
+            said = self.page(cast[who], address)
+            assert "Consent refused" in said
+            assert "সংসদ" in said
+
+    @pytest.mark.parametrize("who", ["visitor", "plain"])
+    def test_strangers_read_nothing_of_it(self, cast, asked, who):
+        assert "consent" not in self.page(cast[who], f"sittings/{asked.pk}").lower()
+
+    def test_the_secretary_of_its_chair_may_move_it(self, cast, secretary, kept):
+        one = sitting(chair=kept.officer)
+        client = Client()
+        client.force_login(secretary)
+        link = f'href="/en/schedule/sittings/{one.pk}/move/"'
+        assert link in self.page(client, f"sittings/{one.pk}")
+        assert link not in self.page(cast["plain"], f"sittings/{one.pk}")
