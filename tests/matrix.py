@@ -13,12 +13,15 @@ where the record belongs to the ministry's own office, by default as for the rol
 POST changes nothing and needs no CSRF token.
 """
 
+from datetime import date
+
 from django.core.files.base import ContentFile
 
 from directory.actions.report import report_mistake
 from directory.actions.upload import receive
 from directory.models import Officer
 from innovation_portal.mail.actions import post
+from innovation_portal.models import Holiday, WorkingHours
 from tests.answers import for_roles, open_to_all, signed_in
 from tests.directory import entries
 from tests.factories import AppointmentFactory, DesignationFactory
@@ -36,6 +39,15 @@ def _appointment(cast):
 
 def _office(cast):
     return {"pk": cast.wing.pk}
+
+
+def _holiday(cast):
+    return {"pk": Holiday.objects.create(day=date(2017, 2, 21), name_bn="ছুটি").pk}
+
+
+def _hours(cast):
+    days = {"since": date(2017, 6, 1), "until": date(2017, 6, 20)}
+    return {"pk": WorkingHours.objects.create(name="রমজান", **days).pk}
 
 
 def _letter(cast):
@@ -71,12 +83,22 @@ ACCESS = {
     ),
 }
 
+BRANCH = "general_services"
 EDITORS = ("general_services", "portal_admin")
 ORGANISATION = {
     "organisation:office_tree": open_to_all(),
     "organisation:office_create": for_roles(*EDITORS, post=200),
     "organisation:office_change": for_roles(*EDITORS, post=200, address=_office),
     "organisation:office_close": for_roles(*EDITORS, post=200, address=_office),
+    "organisation:holiday_list": open_to_all(),
+    "organisation:holiday_create": for_roles(BRANCH, post=200),
+    "organisation:holiday_propose": for_roles(BRANCH, post=200),
+    "organisation:holiday_change": for_roles(BRANCH, post=200, address=_holiday),
+    "organisation:holiday_remove": for_roles(BRANCH, post=302, address=_holiday),
+    "organisation:hours_list": open_to_all(),
+    "organisation:hours_create": for_roles(BRANCH, post=200),
+    "organisation:hours_change": for_roles(BRANCH, post=200, address=_hours),
+    "organisation:hours_remove": for_roles(BRANCH, post=302, address=_hours),
 }
 
 BANGLA = {"bangla:bijoy_convert": open_to_all(post=200, secret=False)}

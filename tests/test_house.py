@@ -30,6 +30,7 @@ SOLE_IMPORTERS = {
     "django_tasks_db": "innovation_portal/work/",
     "docx": "innovation_portal/paper/",
     "fontTools": "innovation_portal/paper/",
+    "holidays": "innovation_portal/organisation/",
     "icalendar": ("innovation_portal/sheets/confined/", "schedule/ical/"),
     "openpyxl": "innovation_portal/sheets/",
     "phonenumbers": "directory/numbering.py",

@@ -92,3 +92,9 @@ def newest_change():
         model.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
         for model in (Holiday, WorkingHours)
     ]
+
+
+def revision(request):
+    """How often holidays and hours were changed, for their own pages."""
+    kept = (Holiday.pgh_event_model, WorkingHours.pgh_event_model)
+    return [model.objects.count() for model in kept]

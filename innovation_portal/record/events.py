@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.apps import apps
 from django.db.models import CharField, OuterRef, Subquery, Value
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from innovation_portal.bangla.calendar import format_date, format_datetime
+from innovation_portal.bangla.clock import format_time
 from innovation_portal.bangla.speech import language
 
 KINDS = {
@@ -166,6 +167,9 @@ def _shown(row, field, names):
     value = _raw(row, field)
     if field.is_relation:
         return names.get((field.related_model, value), value or "")
+    if isinstance(value, list):
+        names = dict(field.base_field.flatchoices)
+        return ", ".join(str(names.get(one, one)) for one in value)
     if value is not None and field.choices:
         return dict(field.flatchoices).get(value, value)
     return _written(value)
@@ -182,4 +186,6 @@ def _written(value):
             return format_datetime(localtime(value), language())
         case date():
             return format_date(value, language())
+        case time():
+            return format_time(value, language())
     return value

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from innovation_portal.bangla.folding import search_key
-from innovation_portal.models import Office
+from innovation_portal.models import Holiday, Office
 from schedule.circle import Circle
 from schedule.models.participant import Participant
 from schedule.models.span import LONGEST_SITTING, sound_span
@@ -43,6 +43,13 @@ class SittingQuerySet(models.QuerySet):
     def on_days(self, first, last=None):
         """Those that touch the days, both included."""
         return self.filter(during__overlap=day_span(first, last))
+
+    def on_holidays(self):
+        """Those that still hold their slot on a holiday of today or later."""
+        to_come = Holiday.objects.filter(day__gte=timezone.localdate())
+        return self.standing().filter(
+            during__startswith__date__in=to_come.values("day")
+        )
 
     def in_order(self):
         return self.order_by(Lower("during"), "room__order", "pk")
