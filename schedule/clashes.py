@@ -52,10 +52,13 @@ class Clash:
     def other_key(self):
         return key_of(self.other)
 
+    @property
+    def taken(self):
+        return TAKEN[self.kind] % {"name": self.name}
+
     def sentence(self, user):
         """What is taken, by which sitting, when, where, who chairs, whom to call."""
-        taken = TAKEN[self.kind] % {"name": self.name}
-        return f"{taken} {_other(self.other, user)}"
+        return f"{self.taken} {_other(self.other, user)}"
 
 
 def _other(other, user):

@@ -83,4 +83,11 @@ class Judged:
         return said_times(self.slot.during)
 
     def _sentences(self, clashes):
-        return [clash.sentence(self.form.by) for clash in clashes]
+        """One for each other sitting, with all that it has taken."""
+        by_other = {}
+        for clash in clashes:
+            by_other.setdefault(clash.other_key, []).append(clash)
+        return [
+            " ".join([*(one.taken for one in others), last.sentence(self.form.by)])
+            for *others, last in by_other.values()
+        ]

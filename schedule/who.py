@@ -8,7 +8,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from directory.models import Entry, Officer
-from directory.names import POST_WORDS
+from directory.names import POST_WORDS, additional_charge
 from innovation_portal.bangla.folding import clean, search_key
 from innovation_portal.models import Office
 from schedule.details import Part
@@ -123,9 +123,9 @@ def _of_entry(entry):
 def _post_of(entry):
     """A post as papers print it: with its charge, or else with its section."""
     place = entry.section or entry.wing
-    if not place or "(" in entry.post:
+    if not place or ("(" in entry.post and not additional_charge(entry.post)):
         return entry.post
-    whole = f"{entry.post} ({place})"
+    whole = f"{entry.post}, {place}" if "(" in entry.post else f"{entry.post} ({place})"
     return whole if len(whole) <= LONGEST else entry.post
 
 

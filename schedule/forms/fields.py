@@ -17,6 +17,8 @@ from innovation_portal.organisation.forms.office import OfficeChoiceField
 from schedule.forms.letter import ScanField
 from schedule.models import Room, Sitting
 
+HIGHEST = 2**31 - 2  # version of a sitting
+
 
 class RoomField(forms.ModelChoiceField):
     def label_from_instance(self, room):
@@ -78,7 +80,7 @@ class SittingFields(forms.Form):
         help_text=_("One item on each line."),
     )
     people = IntegerField(
-        label=_("Number of people"), required=False, min_value=1, max_value=9999
+        label=_("People"), required=False, min_value=1, max_value=9999
     )
     online = forms.URLField(
         label=_("Online link"), required=False, max_length=500, assume_scheme="https"
@@ -97,7 +99,9 @@ class SittingFields(forms.Form):
     override_reason = CharField(
         label=_("Why it is entered all the same"), required=False, max_length=300
     )
-    sequence = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    sequence = forms.IntegerField(
+        required=False, min_value=0, max_value=HIGHEST, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.bangla.forms import CharField
 from schedule.errors import Stale
+from schedule.forms.fields import HIGHEST
 from schedule.models import Move, Sitting
 
 
@@ -13,7 +14,7 @@ class MoveForm(forms.Form):
     """``sequence`` is the version that was looked at; ``since`` what came after it."""
 
     sequence = forms.IntegerField(
-        min_value=0, max_value=2**31 - 2, widget=forms.HiddenInput
+        min_value=0, max_value=HIGHEST, widget=forms.HiddenInput
     )
 
     def __init__(self, data=None, *, sitting):

@@ -69,7 +69,7 @@ def _read(text):
 def _is_sound(one):
     """Whether it is a Part. Raises ValueError, ValidationError for what is no text."""
     if one.get("email"):
-        validate_email(one["email"])
+        validate_email(str(one["email"]))
     keys = [one[key] for key in ("officer", "office", "line") if key in one]
     texts = [one.get("name"), one.get("email", "")]
     return (

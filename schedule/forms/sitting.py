@@ -46,6 +46,7 @@ class SittingForm(SittingFields):
         super().__init__(data, files, initial=initial)
         self.fields["room"].queryset = self._rooms()
         self.fields["organiser"].queryset = self._offices()
+        self.fields["sequence"].required = sitting is not None
         first = "subject" if not self.is_bound else ""
         if focus := FOCUS.get(self.step, first):
             self.fields[focus].widget.attrs["autofocus"] = True

@@ -128,4 +128,5 @@ FOCUS = {
     "add_parts": "parts_text",
     "look_parts": "parts_text",
     "drop_scan": "letter_scan",
+    "take_slot": "begins",
 }

@@ -47,6 +47,11 @@ hide(document);
 
 document.addEventListener("htmx:afterSettle", () => {
   const field = waiting && document.getElementById(waiting);
+  if (!field || !fresh(field, found(field.closest(".pick-line")))) return;
   waiting = null;
-  if (field && field.value.trim() && fresh(field, found(field.closest(".pick-line")))) take(field);
+  if (field.value.trim()) take(field);
+});
+
+document.addEventListener("input", () => {
+  waiting = null;
 });
