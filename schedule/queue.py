@@ -27,16 +27,16 @@ class Queue:
     def _held(self):
         return self.sittings.standing().filter(state=State.HELD).order_by("held_until")
 
-    @property
+    @cached_property
     def asked(self):
         """Rooms asked for; the branch answers, the others wait."""
         return self._held.exclude(approval_asked_at=None)
 
-    @property
+    @cached_property
     def held(self):
         return self._held.filter(approval_asked_at=None)
 
-    @property
+    @cached_property
     def postponed(self):
         """Those that still need another time."""
         return self.sittings.filter(state=State.POSTPONED).order_by("-changed_at")

@@ -83,7 +83,7 @@ def test_many_stand_on_several_pages(cast, organiser, django_assert_max_num_quer
     for n in range(AT_ONCE + 1):
         day = at("10:00").date() + timedelta(days=n)
         sitting(day=day, organiser=cast.wing, room=hall, subject=str(n))
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(30):
         organiser.get(MINE)
     second = organiser.get(f"{MINE}?page=2").context["queue"]
     assert subjects(second.coming.object_list) == [str(AT_ONCE)]
