@@ -24,8 +24,11 @@ class Asked:
     last: date | None = None
 
     def of(self, sittings):
+        """Those that answer; signs without a letter or a digit are no question."""
         if self.first:
             sittings = sittings.on_days(self.first, self.last)
+        elif not search_key(self.words):
+            return sittings.none()
         return sittings.matching(self.words)
 
 

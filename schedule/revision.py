@@ -1,9 +1,11 @@
 """The revision of the schedule: all that its pages and files depend on."""
 
-from django.conf import settings
-from django.contrib.postgres.fields import DateTimeRangeField
-from django.db.models import Case, DateTimeField, F, Func, Max, Subquery, Value, When
-from django.db.models.functions import Greatest, Now
+from bisect import bisect_right
+from functools import lru_cache
+
+from django.db.models import Max, Subquery
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from innovation_portal.database.prepared import Prepared
 from innovation_portal.models import Office
@@ -21,32 +23,7 @@ def _newest():
     return state.values_list("number", *map(Subquery, asked))[:1]
 
 
-def _newest_by_clock():
-    """Beside it, when a sitting of today last began or ended: what is on now, and next.
-
-    It lies between midnight and now: the day itself is in the ETag, so that a page
-    never comes to be called by the name of an earlier one.
-    """
-    midnight = Func(
-        Value("day"), Now(), Value(settings.TIME_ZONE), function="date_trunc"
-    )
-    until_now = Func(
-        midnight, Now(), function="tstzrange", output_field=DateTimeRangeField()
-    )
-    begun = Sitting.objects.filter(during__overlap=until_now).order_by()
-    turn = Greatest(
-        Func(F("during__startswith"), function="max"),
-        Func(
-            Case(When(during__endswith__lte=Now(), then=F("during__endswith"))),
-            function="max",
-        ),
-        output_field=DateTimeField(),
-    )
-    return _newest().annotate(turn=Subquery(begun.values(turn=turn)))
-
-
 _question = Prepared("schedule_revision", _newest)
-_question_by_clock = Prepared("schedule_revision_by_clock", _newest_by_clock)
 
 
 def revision(request):
@@ -54,5 +31,25 @@ def revision(request):
 
 
 def revision_by_clock(request):
-    """For pages that mark what is on now."""
-    return _question_by_clock.first()
+    """For pages that mark what is on now: with the moment that last changed it."""
+    state = revision(request)
+    return state, last_turn(state)
+
+
+def last_turn(state):
+    """When a sitting of today last began or ended.
+
+    The day itself is in the ETag of a page, so that none is ever called by the name of
+    an earlier one.
+    """
+    now = timezone.now()
+    moments = turns(state, timezone.localdate(now))
+    place = bisect_right(moments, now)
+    return moments[place - 1] if place else None
+
+
+@lru_cache(maxsize=4)
+def turns(state, day):
+    """The moments of the day, read once for each state of the schedule in a process."""
+    spans = Sitting.objects.on_days(day).values_list("during", flat=True)
+    return sorted({moment for span in spans for moment in (span.lower, span.upper)})

@@ -10,16 +10,10 @@ from schedule.actions.sitting import hold
 from schedule.models import Sitting
 from schedule.revision import revision, revision_by_clock
 from tests.factories import OfficeFactory
-from tests.schedule.sittings import details, sitting
+from tests.schedule.sittings import DAY, details, sitting
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
-
-
-def span(begins, ends):
-    """Put the one sitting there is so many minutes from now, with no other trace."""
-    now = timezone.now()
-    Sitting.objects.update(during=(now + begins * MINUTE, now + ends * MINUTE))
 
 
 def both():
@@ -69,28 +63,33 @@ def test_a_hold_runs_out():
     assert all(one != other for one, other in zip(old, both(), strict=True))
 
 
-def test_a_sitting_begins_and_ends():
-    sitting()
+def test_a_sitting_begins_and_ends(stand_at):
+    sitting("10:00", "11:00")
     seen = []
-    for begins, ends in ((1, 2), (-1, 1), (-2, -1)):
-        span(begins, ends)
-        plain, by_clock = both()
-        seen.append((plain, by_clock))
+    for clock in ("09:59", "10:00", "10:59", "11:00", "23:59"):
+        stand_at(clock)
+        seen.append(both())
     assert len({plain for plain, _by_clock in seen}) == 1
-    assert len({by_clock for _plain, by_clock in seen}) == 3
+    by_clock = [one for _plain, one in seen]
+    assert by_clock[1] == by_clock[2] != by_clock[0]
+    assert by_clock[3] == by_clock[4]
+    assert len({*by_clock}) == 3
 
 
-def test_what_lies_far_away_says_nothing():
-    sitting()
-    span(-3 * 24 * 60, -2 * 24 * 60)
-    past = revision_by_clock(None)
-    span(2 * 24 * 60, 3 * 24 * 60)
-    assert revision_by_clock(None) == past
+def test_what_lies_on_other_days_says_nothing(stand_at):
+    sitting("10:00", "11:00")
+    for days in (-1, 1):
+        stand_at("10:30", DAY + timedelta(days=days))
+        assert revision_by_clock(None)[1] is None
 
 
-def test_a_day_that_is_all_over_differs_from_one_that_has_not_begun():
-    sitting()
-    span(24 * 60, 25 * 60)
-    before = revision_by_clock(None)
-    span(-1, 0)
-    assert revision_by_clock(None) != before
+def test_the_day_is_read_once_for_each_state(stand_at, django_assert_num_queries):
+    sitting("10:00", "11:00")
+    stand_at("09:00")
+    revision_by_clock(None)
+    stand_at("10:00")
+    with django_assert_num_queries(1):
+        revision_by_clock(None)
+    sitting("12:00", "13:00")
+    with django_assert_num_queries(2):
+        revision_by_clock(None)
