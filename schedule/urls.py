@@ -1,5 +1,7 @@
 """The sitemap of the schedule, by subject."""
 
+from importlib import import_module
+
 from django.urls import path
 
 from schedule import paths  # noqa: F401 - days, weeks and months of addresses
@@ -10,6 +12,7 @@ from schedule.views import (
     consent,
     day,
     diary,
+    export,
     feed,
     free,
     month,
@@ -25,6 +28,9 @@ from schedule.views import (
     use,
     week,
 )
+
+# The word is Python's own, so the module is asked for by its name.
+import_ = import_module("schedule.views.import")
 
 app_name = "schedule"
 urlpatterns = [
@@ -67,6 +73,15 @@ urlpatterns = [
     path(
         "sittings/<int:pk>/series/cancel/", series.series_cancel, name="series_cancel"
     ),
+    # Files of sittings, in and out
+    path("import/", import_.import_upload, name="import_upload"),
+    path("import/form.xlsx", import_.import_form, name="import_form"),
+    path("import/<int:pk>/", import_.import_preview, name="import_preview"),
+    path("import/<int:pk>/take/", import_.import_take, name="import_take"),
+    path("import/<int:pk>/discard/", import_.import_discard, name="import_discard"),
+    path("import/<int:pk>/notes.xlsx", import_.import_notes, name="import_notes"),
+    path("export/", export.export_choose, name="export_choose"),
+    path("export/sittings.xlsx", export.export_xlsx, name="export_xlsx"),
     # Chairs, their days, and what must be settled
     path("chairs/registry/", chair.chair_list, name="chair_list"),
     path("chairs/new/", chair.chair_create, name="chair_create"),

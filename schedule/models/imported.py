@@ -48,6 +48,10 @@ class Import(models.Model):
         return self.by and self.by.office
 
     @property
+    def is_calendar(self):
+        return self.filename.lower().endswith(".ics")
+
+    @property
     def unread(self):
         """What the reader found wrong, as Problems."""
         return [Problem(**said) for said in self.problems]

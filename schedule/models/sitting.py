@@ -51,6 +51,14 @@ class SittingQuerySet(models.QuerySet):
             during__startswith__date__in=to_come.values("day")
         )
 
+    def since(self, day):
+        """Those that end on the day or after it."""
+        return self.filter(during__endswith__gt=day_span(day)[0])
+
+    def until(self, day):
+        """Those that begin on the day or before it."""
+        return self.filter(during__startswith__lt=day_span(day)[1])
+
     def in_order(self):
         return self.order_by(Lower("during"), "room__order", "pk")
 

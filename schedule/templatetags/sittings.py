@@ -44,6 +44,13 @@ def _ways(one, approves):
         yield _way("postpone", one, _("Postpone"))
     if one.state in {State.HELD, State.CONFIRMED, State.POSTPONED}:
         yield _way("cancel", one, _("Cancel the sitting"))
+    if one.state in {State.HELD, State.CONFIRMED}:
+        if one.series:
+            address = reverse("schedule:series_change", args=[one.pk])
+            yield Way(address, _("Change several of the series"))
+        else:
+            address = reverse("schedule:series_create", args=[one.pk])
+            yield Way(address, _("It comes again"))
     another = f"{reverse('schedule:sitting_create')}?like={one.pk}"
     yield Way(another, _("Enter another like it"))
 

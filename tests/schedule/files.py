@@ -13,7 +13,8 @@ GOOD = {"subject": "মাসিক সমন্বয় সভা", "date": DA
 def row(**texts):
     """A sound row: the chair is the first registered one unless it is told."""
     said = GOOD | texts
-    said.setdefault("chair", Chair.objects.first().officer.name)
+    first = Chair.objects.first()
+    said.setdefault("chair", first.officer.name if first else "সভাপতি")
     said.setdefault("organiser", Office.objects.first().name_bn)
     if "room" not in said:
         said.setdefault("place", "বিয়াম মিলনায়তন")

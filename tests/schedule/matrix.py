@@ -5,6 +5,7 @@ from datetime import date
 from schedule.actions.block import enter_block
 from tests.answers import for_roles, open_to_all, signed_in
 from tests.factories import OfficerFactory
+from tests.schedule.files import received, row
 from tests.schedule.papers import made_paper
 from tests.schedule.serieses import rows, start
 from tests.schedule.sittings import DAY, at, chair, room, sitting
@@ -198,4 +199,20 @@ SERIES = {
     "schedule:series_cancel": for_roles(*HOLDERS, post=200, address=_of_series),
 }
 
-SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS | PAPERS | SERIES
+
+def _import(cast):
+    return {"pk": received(row(), by=cast[BRANCH].user).pk}
+
+
+FILES = {
+    "schedule:import_upload": for_roles(*HOLDERS, post=200),
+    "schedule:import_form": for_roles(*HOLDERS),
+    "schedule:import_preview": for_roles(*HOLDERS, address=_import),
+    "schedule:import_take": for_roles(*HOLDERS, get=405, post=422, address=_import),
+    "schedule:import_discard": for_roles(*HOLDERS, get=405, post=302, address=_import),
+    "schedule:import_notes": for_roles(*HOLDERS, address=_import),
+    "schedule:export_choose": open_to_all(),
+    "schedule:export_xlsx": open_to_all(),
+}
+
+SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS | PAPERS | SERIES | FILES
