@@ -56,10 +56,11 @@ def body(sitting, news, move, address):
 
 
 def _facts(sitting, move):
+    settled = sitting.state != sitting.State.HELD
     for label, value in (
         (_("Subject"), sitting.subject),
-        (_("Time"), _when(sitting)),
-        (_("Place"), sitting.where),
+        (_("Time"), _when(sitting) if settled else ""),
+        (_("Place"), sitting.where if settled else ""),
         (_("Chair"), sitting.chair_as),
         (_("Organising office"), sitting.organiser.name),
         (_("Online link"), sitting.online),

@@ -23,6 +23,14 @@ from schedule.letters import body, subject
 from schedule.models import Move, Sitting
 
 State = Sitting.State
+# A slot held is told to nobody; but one who was invited before, to another time, would
+# come at that: he is told that it no longer holds.
+TOLD_OF = {State.CONFIRMED, State.HELD}
+TAKEN_BACK = {
+    State.CONFIRMED: "released",
+    State.POSTPONED: "postponed",
+    State.HELD: "postponed",
+}
 TYPE = "text/calendar; method={}"
 _telling = ContextVar("telling", default=True)
 
@@ -43,10 +51,8 @@ def anyone_told():
 
 
 def tell(move):
-    """Tell those concerned once the move is committed; of a slot held, nobody."""
-    sitting = move.sitting
-    over = sitting.during.upper <= timezone.now()
-    if anyone_told() and not over and sitting.state != State.HELD:
+    """Tell those concerned once the move is committed, of what is still to come."""
+    if anyone_told() and move.sitting.during.upper > timezone.now():
         tell_all.enqueue(move.pk)
 
 
@@ -64,13 +70,14 @@ def tell_all(move_id):
 def _letters(sitting, move):
     told = Letter.objects.latest_about(_about(sitting))
     invited = _invited(told)
-    concerned = addressees_of(sitting) if sitting.state == State.CONFIRMED else {}
-    address = _address(sitting)
+    concerned = addressees_of(sitting) if sitting.state in TOLD_OF else {}
     for one in concerned.values():
-        data = request(sitting, one, address)
+        data = request(sitting, one, _address(sitting))
         news = _news(invited.get(one.email), data, move)
-        if news:
+        if news and sitting.state == State.CONFIRMED:
             yield _letter(sitting, move, one, news, "REQUEST", data)
+        elif news and one.email in invited:
+            yield _taken_back(sitting, move, one.email)
     for email in sorted(invited.keys() - concerned.keys()):
         yield _taken_back(sitting, move, email)
 
@@ -93,12 +100,10 @@ def _news(last, data, move):
 def _taken_back(sitting, move, email):
     """To one who was invited: it is off, or he alone need not come."""
     one = Addressee(email, email)
-    stands = sitting.state == State.CONFIRMED
-    data = cancellation(sitting, one, _address(sitting), for_all=not stands)
-    news = {State.CONFIRMED: "released", State.POSTPONED: "postponed"}
-    return _letter(
-        sitting, move, one, news.get(sitting.state, "cancelled"), "CANCEL", data
-    )
+    news = TAKEN_BACK.get(sitting.state, "cancelled")
+    alone = news == "released"
+    data = cancellation(sitting, one, _address(sitting), for_all=not alone)
+    return _letter(sitting, move, one, news, "CANCEL", data)
 
 
 def _letter(sitting, move, one, news, method, data):

@@ -15,7 +15,7 @@ from tests.factories import (
     OfficeFactory,
     UserFactory,
 )
-from tests.schedule.sittings import at, details, in_days, sitting
+from tests.schedule.sittings import at, details, in_days, room, sitting
 
 pytestmark = pytest.mark.django_db
 RAHIM, KARIM = "rahim@moind.gov.bd", "karim@moind.gov.bd"
@@ -202,6 +202,27 @@ def test_slot_held_is_told_to_nobody_until_it_is_confirmed(run_tasks):
     confirm(sitting=kept, sequence=0, by=None)
     run_tasks()
     assert told() == [(RAHIM, "REQUEST", 1)]
+
+
+def test_sitting_moved_to_where_it_waits_for_approval_is_off_until_then(
+    run_tasks, in_english
+):
+    """Those invited to the time before would come at that."""
+    user = UserFactory()
+    entered = sitting("10:00", "11:00", parts=parts(RAHIM))
+    run_tasks()
+    hall = room(needs_approval=True)
+    moved = altered(
+        entered, by=user, begins=at("15:00"), ends=at("16:00"), room=hall, place=""
+    )
+    altered(moved, parts=parts(RAHIM, KARIM), by=user)
+    run_tasks()
+    letter = Letter.objects.latest("pk")
+    assert (moved.state, told()[1:]) == ("held", [(RAHIM, "CANCEL", 2)])
+    assert hall.name not in letter.body
+    confirm(sitting=moved, sequence=2, by=None)
+    run_tasks()
+    assert told()[2:] == [(RAHIM, "REQUEST", 3), (KARIM, "REQUEST", 3)]
 
 
 def test_slot_held_that_is_given_up_is_told_to_nobody(run_tasks):
