@@ -66,7 +66,7 @@ def _facts(sitting, move):
         (_("Online link"), sitting.online),
         (_("Memo number"), sitting.letter_number),
         (_("Whom to call"), sitting.contact),
-        (_("Before"), _before(sitting, move)),
+        (_("Time and place before"), _before(sitting, move)),
         (_("Reason"), move.reason),
     ):
         if value:
