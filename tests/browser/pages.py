@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from directory.models import Entry
+from schedule.models import Sitting
 
 
 class Shown(NamedTuple):
@@ -72,7 +73,16 @@ def places():
     """Keys that are not the same in every database."""
     lines = Entry.objects.current()
     second_charge = lines.get(post="উপসচিব (অতিরিক্ত দায়িত্ব)")
+    sittings = Sitting.objects.filter(state=Sitting.State.CONFIRMED)
+    sitting = sittings.filter(closed=False).exclude(room=None).latest("pk")
     return {
+        "day": sitting.begins.date(),
+        "month": f"{sitting.begins:%Y-%m}",
+        "room": sitting.room_id,
+        "chair": sitting.chair_id,
+        "organiser": sitting.organiser_id,
+        "sitting": sitting.pk,
+        "closed": sittings.filter(closed=True).latest("pk").pk,
         "officer": second_charge.officer_id,
         "office": second_charge.office_id,
         "line": lines.get(post="অভ্যর্থনা").line,
