@@ -19,7 +19,7 @@ GONE = {
 }
 # What an office wants again in its next letter.
 SIGNED = ("signed_name", "signed_post", "signed_office", "signed_phone", "signed_email")
-REMEMBERED = (*SIGNED, "letterhead", "copies", "with_bangla_date", "by_order")
+REMEMBERED = (*SIGNED, "letterhead", "with_bangla_date", "by_order")
 NEEDED = {
     Equipment.PROJECTOR: "প্রজেক্টর ও ল্যাপটপ",
     Equipment.SCREEN: "বড় পর্দা",
@@ -69,14 +69,19 @@ def _around(sitting, facts):
 
 
 def _remembered(sitting):
-    """Of the office's last letter; the next has the same number but for its end."""
+    """Of the office's last letter; the next has the same number but for its end.
+
+    Copies are those of the last letter to people: a requisition goes to the branch.
+    """
     papers = SittingPaper.objects.of_organiser(sitting).exclude(dated=None)
     last = papers.latest_first().first()
     if last is None:
         return {}
-    kept = {name: last.values[name] for name in REMEMBERED if name in last.values}
+    kept = {name: last.values[name] for name in REMEMBERED}
     beginning, dot, _end = last.number.rpartition(".")
-    return kept | {"number": f"{beginning}{dot}"}
+    told = papers.exclude(kind=PaperKind.REQUISITION).latest_first().first()
+    copies = {"copies": told.values["copies"]} if told else {}
+    return kept | copies | {"number": f"{beginning}{dot}"}
 
 
 def _first_signatory(sitting):
@@ -103,7 +108,8 @@ def _own(kind, facts, words):
     if kind in (PaperKind.MOVED, *GONE.values()):
         return {"heading": words["heading"]} | _reference(facts, words)
     if kind == PaperKind.REQUISITION:
-        return {"needs": _needs(facts, words), "recipients": [words["recipients"]]}
+        lists = {name: words[name].splitlines() for name in ("recipients", "copies")}
+        return lists | {"needs": _needs(facts, words)}
     one_by_one = [facts.chairing] if kind == PaperKind.PLATES else []
     parts = ("name", "post", "office", "mobile", "email")
     parts = parts[:3] if kind == PaperKind.PLATES else parts

@@ -96,7 +96,7 @@ class PaperForm(ActionForm, forms.Form):
         label=_("Memo number"),
         required=False,
         max_length=100,
-        help_text=_("Leave it empty if it is given with the issue."),
+        help_text=_("What is given with the issue stays open: its end, or all of it."),
     )
     dated = DateField(label=_("Date of the letter"))
     with_bangla_date = forms.BooleanField(
@@ -156,15 +156,6 @@ class PaperForm(ActionForm, forms.Form):
         if kind in OF_PEOPLE:
             self.fields["people"].help_text = OF_PEOPLE[kind]
             self.fields["people"].required = kind == PaperKind.PLATES
-
-    def clean_number(self):
-        """It comes with the office's own beginning, which alone is no number."""
-        number = self.cleaned_data["number"]
-        if number.endswith("."):
-            raise ValidationError(
-                _("The end of the memo number is missing. Complete it, or empty it.")
-            )
-        return number
 
     @property
     def groups(self):

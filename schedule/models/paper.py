@@ -59,9 +59,13 @@ class SittingPaperQuerySet(models.QuerySet):
         return self.select_related("made_by", "sitting").order_by("-made_at", "-pk")
 
     def first_letter(self, sitting):
-        """The numbered notice to which later letters refer; None without one."""
+        """The notice to which later letters refer; None while none has its number.
+
+        Before its issue a number is empty, or the office's own beginning of it.
+        """
         notices = self.filter(sitting=sitting, kind=PaperKind.NOTICE)
-        return notices.exclude(number="").order_by("made_at", "pk").first()
+        open_ended = models.Q(number="") | models.Q(number__endswith=".")
+        return notices.exclude(open_ended).order_by("made_at", "pk").first()
 
     def of_organiser(self, sitting):
         """Papers of the same office, for sittings that are as open or as closed."""

@@ -138,6 +138,7 @@ TEXTS = {
         "recipients": Text(
             gettext_lazy("Distribution"), "প্রঃ (সাঃ সেঃ) অধিশাখা, শিল্প মন্ত্রণালয়।", ("দপ্তর",)
         ),
+        "copies": Text(gettext_lazy("Copies"), "অফিস কপি।", ("দপ্তর",)),
     },
     "attendance": {"heading": Text(_heading, "হাজিরা তালিকা", ())},
 }

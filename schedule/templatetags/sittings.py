@@ -51,6 +51,7 @@ def _ways(one, approves):
         else:
             address = reverse("schedule:series_create", args=[one.pk])
             yield Way(address, _("It comes again"))
+    yield Way(reverse("schedule:paper_detail", args=[one.pk]), _("Papers"))
     another = f"{reverse('schedule:sitting_create')}?like={one.pk}"
     yield Way(another, _("Enter another like it"))
 

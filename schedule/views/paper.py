@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from innovation_portal.access.guard import get_or_404_for, needs
+from innovation_portal.access.rights import allowed
 from schedule.actions.paper import make_paper
 from schedule.drafting import first_values, kinds_for
 from schedule.forms.paper import PaperForm, SignatoryForm
@@ -29,6 +30,7 @@ def paper_detail(request, pk):
         "sitting": sitting,
         "kinds": [PaperKind(kind) for kind in kinds_for(sitting)],
         "papers": sitting.papers.latest_first(),
+        "keeps": allowed(request.user, "schedule.keep"),
     }
     return render(request, "schedule/paper_detail.html", context)
 

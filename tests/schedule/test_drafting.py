@@ -86,6 +86,15 @@ def test_the_office_is_remembered():
     assert said["copies"] == ["অফিস কপি"]
 
 
+def test_the_copies_of_a_requisition_are_not():
+    office = OfficeFactory()
+    one = sitting(organiser=office)
+    made_paper(one, copies=["অফিস কপি", "একান্ত সচিব"])
+    made_paper(one, kind="requisition", copies=["হিসাব শাখা"])
+    said = first_values(sitting("12:00", "13:00", organiser=office), "notice")
+    assert said["copies"] == ["অফিস কপি", "একান্ত সচিব"]
+
+
 def test_another_office_and_a_closed_sitting_are_not():
     office = OfficeFactory()
     made_paper(sitting(organiser=office), signed_name="মসিউর রহমান")
@@ -164,6 +173,7 @@ def test_the_requisition_asks_for_what_the_room_has_and_for_tea():
         "আপ্যায়ন (হালকা নাস্তা ও চা) | ২০ জন",
     ]
     assert said["recipients"] == ["প্রঃ (সাঃ সেঃ) অধিশাখা, শিল্প মন্ত্রণালয়।"]
+    assert said["copies"] == ["অফিস কপি।"]
 
 
 def test_plates_begin_with_the_chair_and_lists_do_not():

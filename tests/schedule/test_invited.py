@@ -143,6 +143,7 @@ def test_the_first_letter_is_the_one_entered_or_the_one_made():
     assert facts_of(sitting(letter_number="৩৬.১")).first_number == "৩৬.১"
     one = sitting()
     made_paper(one, number="")
+    made_paper(one, number="৩৬.")
     assert facts_of(one).first_number == ""
     made_paper(one, number="৩৬.২")
     made_paper(one, number="৩৬.৩")

@@ -110,14 +110,12 @@ def test_all_that_is_wrong_is_told_and_nothing_is_lost(organiser, one):
     answer = send(
         organiser,
         one,
-        number="৩৬.০০.",
         dated="কাল",
         heading="",
         recipients="ক" * 400,
         sentence="আমার কথা।",
     )
     assert errors(answer) == {
-        "number": ["The end of the memo number is missing. Complete it, or empty it."],
         "dated": ["Write the date as day/month/year, for example 12/02/2017."],
         "heading": ["This field is required."],
         "recipients": [
@@ -126,6 +124,14 @@ def test_all_that_is_wrong_is_told_and_nothing_is_lost(organiser, one):
     }
     assert "আমার কথা।" in answer.content.decode()
     assert not SittingPaper.objects.exists()
+
+
+@pytest.mark.usefixtures("undrawn")
+def test_the_end_of_the_number_may_wait_for_the_issue(organiser, one):
+    send(organiser, one, number="৩৬.০০.১৭.৪১")
+    form = form_of(organiser, sitting("12:00", "13:00", organiser=one.organiser))
+    assert form["number"].value() == "৩৬.০০.১৭."
+    assert send(organiser, one, number="৩৬.০০.১৭.").status_code == 302
 
 
 @pytest.mark.usefixtures("undrawn")
