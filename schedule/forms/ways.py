@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from innovation_portal.bangla.numbers import in_digits
+from innovation_portal.bangla.speech import language
 from schedule.forms.free import address_of
 from schedule.slots.hindrances import Way
 from schedule.slots.lengths import length_name
@@ -28,6 +30,9 @@ class SaidWay:
     def sentence(self):
         if self.way.kind == "without":
             return _("Without: %(name)s") % {"name": self.way.who}
+        if self.way.kind == "fewer_people":
+            number = in_digits(self.way.wanted.people, language())
+            return _("For fewer people: %(number)s") % {"number": number}
         if self.way.kind == "shorter":
             minutes = self.way.wanted.length // timedelta(minutes=1)
             return _("For: %(length)s") % {"length": length_name(minutes)}

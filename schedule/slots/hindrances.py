@@ -78,6 +78,9 @@ def _ways(wanted):
 def _changes(wanted):
     if wanted.room:
         yield "any_room", wanted.but(room=None)
+    seats = _most_seats(wanted)
+    if wanted.needs_room and not wanted.room and seats and seats < wanted.people:
+        yield "fewer_people", wanted.but(people=seats)
     if wanted.equipment:
         yield "less_equipment", wanted.but(equipment=())
     if wanted.needs_room:

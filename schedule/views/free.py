@@ -46,7 +46,12 @@ def revision(request):
 @require_safe
 def free_find(request):
     form = FreeForm(request.GET)
-    context = {"form": form, "holds": _may_hold(request.user), "asked": request.GET}
+    context = {
+        "form": form,
+        "asked": request.GET,
+        "holds": _may_hold(request.user),
+        "today": timezone.localdate(),
+    }
     if request.GET and form.is_valid():
         context |= _answer(form.wanted)
     return render(request, "schedule/free_find.html", context)
