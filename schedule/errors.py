@@ -23,6 +23,18 @@ class Stale(ValidationError):  # noqa: N818
         )
 
 
+class StaleMinutes(ValidationError):  # noqa: N818
+    """Another has written into the minutes since they were shown."""
+
+    def __init__(self):
+        super().__init__(
+            _(
+                "Another person has written into these minutes meanwhile. Both stand "
+                "below: look at them and save again."
+            )
+        )
+
+
 class NotPossible(ValidationError):  # noqa: N818
     """The sitting's state does not allow it: a cancelled one stays cancelled."""
 

@@ -30,6 +30,18 @@ class CharField(forms.CharField):
         return self.max_length is not None and len(text) > 10 * self.max_length
 
 
+class TextField(CharField):
+    """Text on several lines, each cleaned; no empty one at either end."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value):
+        value = forms.CharField.to_python(self, value)
+        if not isinstance(value, str) or self._is_hopeless(value):
+            return value
+        return "\n".join(map(clean, value.splitlines())).strip("\n")
+
+
 class IntegerField(forms.IntegerField):
     """A whole number; a text input, since number inputs refuse Bangla digits."""
 

@@ -77,6 +77,13 @@ class DecisionQuerySet(models.QuerySet):
         organised = Q(minutes__sitting__organiser__in=offices)
         return self.filter(Q(office__in=offices) | organised)
 
+    def carried_over(self, sittings, since):
+        """Those of the sittings that were not settled before a moment, in order."""
+        late = Q(settled_at=None) | Q(settled_at__gte=since)
+        kept = self.to_follow().filter(late, minutes__sitting__in=sittings)
+        order = ("minutes__sitting__during", "order", "pk")
+        return kept.with_names().order_by(*order)
+
     def with_names(self):
         return self.select_related(
             "office",
@@ -84,6 +91,7 @@ class DecisionQuerySet(models.QuerySet):
             "minutes__sitting__chair",
             "minutes__sitting__organiser",
             "minutes__sitting__room",
+            "minutes__sitting__held_by",
         ).prefetch_related("progress__by")
 
 

@@ -21,6 +21,8 @@ class PaperKind(models.TextChoices):
 
 
 ALL_LETTERS = "letter", pgettext_lazy("paper", "All letters")
+MINUTES = "minutes", pgettext_lazy("paper", "Minutes")
+WITH_TEXTS = [ALL_LETTERS, *PaperKind.choices, MINUTES]
 
 
 class PaperTextQuerySet(models.QuerySet):
@@ -34,9 +36,7 @@ class PaperTextQuerySet(models.QuerySet):
 class PaperText(models.Model):
     """A text that differs from the portal's own, in ``schedule.paper.texts``."""
 
-    kind = models.CharField(
-        _("kind of paper"), max_length=20, choices=[ALL_LETTERS, *PaperKind.choices]
-    )
+    kind = models.CharField(_("kind of paper"), max_length=20, choices=WITH_TEXTS)
     key = models.CharField(_("text"), max_length=30)
     text = models.TextField(_("words"), max_length=3000)
 

@@ -141,6 +141,14 @@ TEXTS = {
         "copies": Text(gettext_lazy("Copies"), "অফিস কপি।", ("দপ্তর",)),
     },
     "attendance": {"heading": Text(_heading, "হাজিরা তালিকা", ())},
+    "minutes": {
+        "heading": Text(_heading, "সভার কার্যবিবরণী", ()),
+        "closing": Text(
+            _request,
+            "সভায় আর কোনো আলোচ্য বিষয় না থাকায় সভাপতি উপস্থিত সকলকে ধন্যবাদ জানিয়ে সভার সমাপ্তি"
+            " ঘোষণা করেন।",
+        ),
+    },
 }
 
 

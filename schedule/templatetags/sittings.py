@@ -52,6 +52,9 @@ def _ways(one, approves):
             address = reverse("schedule:series_create", args=[one.pk])
             yield Way(address, _("It comes again"))
     yield Way(reverse("schedule:paper_detail", args=[one.pk]), _("Papers"))
+    if one.state == State.CONFIRMED:
+        minutes = reverse("schedule:minutes_detail", args=[one.pk])
+        yield Way(minutes, _("Minutes"))
     another = f"{reverse('schedule:sitting_create')}?like={one.pk}"
     yield Way(another, _("Enter another like it"))
 

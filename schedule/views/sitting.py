@@ -22,6 +22,7 @@ from schedule.forms.moving import ConfirmForm, ReasonForm
 from schedule.forms.sitting import RIGHT, SittingForm
 from schedule.judging import Judged
 from schedule.keys import key
+from schedule.minuting import has_minutes
 from schedule.models import Sitting
 from schedule.queue import Queue
 from schedule.revision import revision_by_clock
@@ -49,6 +50,7 @@ def sitting_detail(request, pk):
         context |= {
             "moves": sitting.moves.select_related("by"),
             "people": sitting.participants.all(),
+            "has_minutes": has_minutes(request.user, sitting),
         }
     return render(request, "schedule/sitting_detail.html", context)
 

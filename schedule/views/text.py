@@ -10,11 +10,11 @@ from innovation_portal.access.guard import needs
 from schedule.actions.text import change_texts
 from schedule.forms.text import TextsForm
 from schedule.models import PaperText
-from schedule.models.paper import ALL_LETTERS, PaperKind
+from schedule.models.paper import WITH_TEXTS
 from schedule.paper.texts import TEXTS
 
 RIGHT = "schedule.keep"
-NAMES = dict([ALL_LETTERS, *PaperKind.choices])
+NAMES = dict(WITH_TEXTS)
 
 
 @require_safe

@@ -1,17 +1,21 @@
 """The answers of the schedule's pages; a part of tests/matrix.py."""
 
+from dataclasses import replace
 from datetime import date
 
 from schedule.actions.block import enter_block
 from tests.answers import for_roles, open_to_all, signed_in
+from tests.cast import ROLE_KEYS
 from tests.factories import OfficerFactory
 from tests.schedule.files import received, row
+from tests.schedule.minutes import minutes_of
 from tests.schedule.papers import made_paper
 from tests.schedule.serieses import rows, start
 from tests.schedule.sittings import DAY, at, chair, room, sitting
 
 BRANCH, SECRETARY = "general_services", "private_secretary"
 ORGANISER = "wing_organiser"
+HOLDERS = BRANCH, ORGANISER, SECRETARY
 
 
 def _chair(cast):
@@ -125,6 +129,36 @@ PAGES = {
     "schedule:free_find": open_to_all(),
 }
 
+
+def _minutes(cast):
+    return {"pk": minutes_of(sitting(organiser=cast.wing)).sitting_id}
+
+
+def _decision(cast):
+    row = minutes_of(sitting(organiser=cast.wing)).decisions.get()
+    return {"pk": row.pk}
+
+
+def _concerned(**kwargs):
+    """Those who hold slots there; for all others it is not there."""
+    row = signed_in(**kwargs)
+    strangers = {"plain", *ROLE_KEYS} - {*HOLDERS}
+    return replace(row, get=row.get | dict.fromkeys(strangers, 404))
+
+
+MINUTES = {
+    "schedule:minutes_detail": open_to_all(address=_minutes),
+    "schedule:minutes_pdf": _concerned(address=_minutes),
+    "schedule:minutes_docx": _concerned(address=_minutes),
+    # without a signed copy
+    "schedule:minutes_scan": open_to_all(get=404, address=_minutes),
+    "schedule:minutes_edit": for_roles(*HOLDERS, post=200, address=_minutes),
+    "schedule:minutes_sign": for_roles(*HOLDERS, get=405, post=200, address=_minutes),
+    "schedule:minutes_open": for_roles(*HOLDERS, get=405, post=302, address=_minutes),
+    "schedule:decision_list": for_roles(*HOLDERS),
+    "schedule:decision_progress": for_roles(*HOLDERS, post=200, address=_decision),
+}
+
 MEASURES = {"schedule:use_show": open_to_all()}
 
 FEEDS = {
@@ -135,8 +169,6 @@ FEEDS = {
     "schedule:feed_office": open_to_all(address=_office),
     "schedule:feed_sitting": open_to_all(address=_sitting),
 }
-
-HOLDERS = (BRANCH, "wing_organiser", SECRETARY)
 
 
 def _written():
@@ -164,7 +196,6 @@ def _paper(cast):
     return {"pk": made.pk, "ending": "docx"}
 
 
-HOLDERS = BRANCH, "wing_organiser", SECRETARY
 PAPERS = {
     "schedule:paper_detail": for_roles(*HOLDERS, address=_sitting),
     "schedule:paper_create": for_roles(
@@ -215,4 +246,4 @@ FILES = {
     "schedule:export_xlsx": open_to_all(),
 }
 
-SCHEDULE = ENTRY | PAGES | DIARY | MEASURES | FEEDS | PAPERS | SERIES | FILES
+SCHEDULE = ENTRY | PAGES | DIARY | MINUTES | MEASURES | FEEDS | PAPERS | SERIES | FILES
