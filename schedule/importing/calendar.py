@@ -5,6 +5,7 @@ Of a description only the lines are taken that our own calendars write.
 
 import re
 from datetime import datetime
+from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 from django.conf import settings
@@ -29,6 +30,7 @@ WRITTEN = {
     "letter_number": re.compile(r"^(?:স্মারক নম্বর|Memo number): (.+)$", re.MULTILINE),
 }
 STATES = {"CANCELLED": Sitting.State.CANCELLED.value}
+LONGEST_SHOWN, MOST_SHOWN = 60, 10  # of a place, and of all of them
 PRIVATE = {"PRIVATE", "CONFIDENTIAL"}
 SENTENCES = {
     "big": _("The calendar is larger than 2 MB; export fewer months and upload that."),
@@ -57,7 +59,7 @@ def read(path, _filename):
         row = Row(number, {k: v for k, v in _texts(event, known).items() if v})
         reading.rows.append(row)
         reading.problems += _problems(row, event)
-    reading.problems += _unending(events)
+    reading.problems += [*_unending(events), *_outside(reading.rows)]
     if not events:
         reading.problems.append(Problem("no_events"))
     return reading
@@ -143,3 +145,12 @@ def _unending(events):
     names = (event["summary"] for event in events if UNENDING in event["codes"])
     for name in dict.fromkeys(names):
         yield Problem("event_unending", details={"name": name, "months": MONTHS})
+
+
+def _outside(rows):
+    """A room by another name would lose its guard, so these places are told."""
+    places = (row.texts["place"] for row in rows if "place" in row.texts)
+    named = dict.fromkeys(place[:LONGEST_SHOWN] for place in places)
+    if named:
+        told = "; ".join(islice(named, MOST_SHOWN))
+        yield Problem("event_places", details={"places": told})

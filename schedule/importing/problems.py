@@ -29,6 +29,9 @@ SENTENCES = {
         "“%(name)s” comes again without an end; what falls within %(months)s months is"
         " shown."
     ),
+    "event_places": _(
+        "These are no rooms of the ministry and are taken as places outside: %(places)s"
+    ),
     "event_range": _(
         "The event changes all that follow it; make a series of its own of them."
     ),

@@ -5,6 +5,7 @@ from uuid import NAMESPACE_URL, uuid5
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.urls import reverse
 
 from schedule.actions.importing import receive, take_import
 from schedule.importing.comparing import lines_of
@@ -80,6 +81,20 @@ def test_rooms_are_told_from_places_outside_by_whole_words(lines):
     assert found == [(None, "কক্ষ ১২, হোটেল"), (long, ""), (long, "")]
 
 
+def test_places_that_are_no_rooms_are_told_once_and_hinder_nothing(taken, branch):
+    upload = taken(
+        event(UID="1", SUMMARY="ক", LOCATION="কক্ষ-৭"),
+        event(UID="2", SUMMARY="খ", LOCATION="কক্ষ-৭", DTSTART="20270214T050000Z"),
+    )
+    (note,) = upload.unread
+    assert (note.code, note.row, note.details) == (
+        "event_places",
+        None,
+        {"places": "কক্ষ-৭"},
+    )
+    assert lines_of(upload, branch)[0].is_good
+
+
 def test_who_has_the_role_of_the_chair_chairs(lines, cast):
     other = chair("জনাব রহিম", office=cast.ministry)
     attendee = "ATTENDEE;ROLE=CHAIR;CN=জনাব রহিম:mailto:r@moind.gov.bd"
@@ -135,7 +150,7 @@ def test_rule_becomes_sittings_of_their_own(taken, branch):
 
 def test_rule_without_an_end_is_told_of_the_file_and_hinders_no_line(taken, branch):
     upload = taken(event(SUMMARY="ক", LOCATION="খ", RRULE="FREQ=MONTHLY"))
-    (note,) = upload.unread
+    note, _places = upload.unread
     assert (note.code, note.row) == ("event_unending", None)
     assert "“ক”" in str(note)
     assert all(line.is_good for line in lines_of(upload, branch)[1:])
@@ -204,3 +219,23 @@ def test_file_that_cannot_be_taken_says_what_to_do(in_english, branch, data, wor
 def test_calendar_without_events_says_so(taken):
     upload = taken()
     assert [problem.code for problem in upload.unread] == ["no_events"]
+
+
+def test_calendar_is_uploaded_looked_at_and_entered(client, branch):
+    """The way of a clerk, from his telephone's calendar to the schedule."""
+    client.force_login(branch)
+    data = calendar(
+        event(SUMMARY="বাজেট সভা", LOCATION="হোটেল", RRULE="FREQ=DAILY;COUNT=2")
+    )
+    said = {
+        "file": ContentFile(data.encode(), name="আমার.ics"),
+        "chair": "মোঃ আব্দুল করিম",
+    }
+    page = client.post(reverse("schedule:import_upload"), said, follow=True)
+    assert page.text.count("বাজেট সভা") >= 2
+    upload = Import.objects.get()
+    take = reverse("schedule:import_take", args=[upload.pk])
+    client.post(take, {"rows": [1, 2]})
+    assert Sitting.objects.filter(subject="বাজেট সভা", place="হোটেল").count() == 2
+    notes = client.get(reverse("schedule:import_notes", args=[upload.pk]))
+    assert notes.status_code == 404
