@@ -24,6 +24,10 @@ class Busy:
     begins: datetime
     ends: datetime
 
+    @classmethod
+    def of(cls, block):
+        return cls(localtime(block.during.lower), localtime(block.during.upper))
+
     @property
     def whole_days(self):
         return self.begins.time() == self.ends.time() == time()
@@ -41,7 +45,7 @@ class Busy:
 def busy(officer, first, last):
     """When the officer is busy otherwise, on these days, both included."""
     return [
-        Busy(localtime(block.during.lower), localtime(block.during.upper))
+        Busy.of(block)
         for block in Block.objects.standing().of(officer).on_days(first, last)
     ]
 
@@ -139,9 +143,11 @@ def _spellings(officer):
 
 
 def _block_lines(officer, first, last):
-    for block in Block.objects.standing().of(officer).on_days(first, last):
-        begins, ends = block.during.lower, block.during.upper
-        yield Line(localtime(begins), localtime(ends), block=block)
+    blocks = list(Block.objects.standing().of(officer).on_days(first, last))
+    unsettled = _unsettled("block", blocks)
+    for block in blocks:
+        span = Busy.of(block)
+        yield Line(span.begins, span.ends, block=block, unsettled=block.pk in unsettled)
 
 
 def _sitting_lines(spellings, first, last, user):
@@ -151,7 +157,7 @@ def _sitting_lines(spellings, first, last, user):
     found = shown(his, user)
     keys = [one.pk for one in found]
     consents = _latest_consents(keys, spellings)
-    unsettled = _unsettled(keys)
+    unsettled = _unsettled("sitting", keys)
     for one in found:
         yield Line(
             one.begins,
@@ -168,6 +174,8 @@ def _latest_consents(keys, spellings):
     return {consent.sitting_id: consent for consent in asked.order_by("asked_at", "pk")}
 
 
-def _unsettled(keys):
-    claims = Claim.objects.filter(sitting__in=keys, strength=Strength.UNSETTLED)
-    return set(claims.values_list("sitting", flat=True))
+def _unsettled(kind, holders):
+    """The keys of those of the sittings, or blocks, that clash with another."""
+    claims = Claim.objects.filter(strength=Strength.UNSETTLED)
+    claims = claims.filter(**{f"{kind}__in": holders})
+    return set(claims.values_list(kind, flat=True))

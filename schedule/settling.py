@@ -9,6 +9,7 @@ from innovation_portal.access.rights import offices_in_reach, reaches_all
 from innovation_portal.models import Holiday, WorkingHours
 from innovation_portal.organisation.worktime import days_off, working_time
 from schedule.clashes import find, wanted
+from schedule.diary import Busy
 from schedule.holders import holders_of, lines_of, person_of
 from schedule.models import Block, Chair, Claim, Participant, Sitting, Strength
 from schedule.showing import Shown, shown
@@ -21,6 +22,10 @@ class Double:
     sitting: Shown | None
     block: Block | None
     clashes: list
+
+    @property
+    def busy(self):
+        return Busy.of(self.block)
 
 
 @dataclass(frozen=True)

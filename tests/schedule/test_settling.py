@@ -10,10 +10,11 @@ from innovation_portal.models import Holiday, WorkingHours
 from schedule.actions import settling as actions
 from schedule.actions.block import enter_block
 from schedule.actions.claims import reclaim
-from schedule.actions.sitting import Override, change
+from schedule.actions.sitting import Override, cancel, change
 from schedule.errors import Stale
 from schedule.models import Sitting
 from schedule.settling import Settling
+from schedule.templatetags.settling import to_settle
 from tests.directory.entries import edition, entry
 from tests.factories import OfficeFactory, OfficerFactory
 from tests.schedule.sittings import DAY, at, chair, room, sitting
@@ -114,6 +115,7 @@ class TestTwiceAtOneTime:
             cast["private_secretary"].get(f"/en/schedule/diary/{kept.pk}/{DAY}/")
         )
         assert f"/en/schedule/sittings/{one.pk}/move/" in day
+        assert 'href="/en/schedule/settling/">to be settled</a>' in day
 
     def test_persons_who_were_joined(self, clerk):
         karim, kareem = OfficerFactory(), OfficerFactory()
@@ -179,6 +181,17 @@ class TestMenu:
         assert said in self.menu(cast["general_services"])
         assert "To be settled" not in self.menu(cast["wing_organiser"])
         assert "To be settled" not in self.menu(cast["visitor"])
+
+    def test_it_is_counted_once_until_something_is_written(
+        self, clerk, django_assert_num_queries
+    ):
+        one = written_before()
+        Holiday.objects.create(day=DAY, name_bn="বিশেষ ছুটি")
+        assert to_settle(clerk.user) == 1
+        with django_assert_num_queries(1):
+            assert to_settle(clerk.user) == 1
+        cancel(sitting=one, sequence=0, reason="বাতিল", by=None)
+        assert to_settle(clerk.user) == 0
 
     def test_the_diary_is_in_the_menu_of_secretaries(self, cast):
         assert 'href="/en/schedule/diary/"' in self.menu(cast["private_secretary"])
