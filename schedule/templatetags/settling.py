@@ -15,5 +15,5 @@ def to_settle(user):
     """Counted anew after each write; holidays and posts show within a minute."""
     state = ScheduleState.objects.filter(pk=ScheduleState.ONLY)
     number = state.values_list("number", flat=True).first() or 0
-    counted = f"to settle {user.pk} {number}"
+    counted = f"settling:{user.pk}:{number}"
     return cache.get_or_set(counted, lambda: Settling(user).count, FRESH)
