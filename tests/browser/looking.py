@@ -13,7 +13,7 @@ SIZES = {"1366": (1366, 768), "360": (360, 740)}
 
 # Texts and labels that stand on the page in Latin letters without saying in `lang`
 # that they are English; names of files and of the Bijoy font, and addresses of e-mail
-# may.
+# and of the web may.
 LATIN_ON_THE_PAGE = """
 () => {
   const root = document.documentElement;
@@ -27,7 +27,7 @@ LATIN_ON_THE_PAGE = """
   for (const name of ["aria-label", "title", "placeholder", "alt"])
     for (const element of document.querySelectorAll(`[${name}]:not([lang=en])`))
       texts.push(element.getAttribute(name));
-  const apart = /@|\\.(xlsx|xls|ods|csv)\\b|SutonnyMJ/;
+  const apart = /@|^www\\.|\\.(xlsx|xls|ods|csv)\\b|SutonnyMJ/;
   return texts.flatMap((text) => text.split(/\\s+/))
     .filter((word) => /[A-Za-z]{2}/.test(word) && !apart.test(word));
 }
