@@ -67,6 +67,9 @@ def understood(text):
     return _from_outside(text)
 
 
+BETWEEN_COMMAS = re.compile(r"(?:\([^()]*\)|[^,،])+")
+
+
 def pieces(text):
     """The names in a text: one a line, or several with commas or semicolons between.
 
@@ -74,7 +77,7 @@ def pieces(text):
     """
     found = []
     for line in re.split(r"[\n;]", text):
-        parts = [clean(part) for part in re.split(r"[,،](?![^(]*\))", line)]
+        parts = [clean(part) for part in BETWEEN_COMMAS.findall(line)]
         parts = [part for part in parts if part]
         whole = clean(line)
         found += [whole] if _is_one(whole, parts) else parts

@@ -18,7 +18,6 @@ KINDS = {
     b"\xff\xd8\xff": "image/jpeg",
     b"\x89PNG\r\n\x1a\n": "image/png",
 }
-LONGEST_NAME = 255
 
 
 def kind_of(head):
@@ -33,13 +32,12 @@ class ScanField(forms.FileField):
         "big": _("The file is too large; scan the letter anew, at most 10 MB."),
         "kind": _("Choose a PDF, or a picture as JPG or PNG."),
         "empty": _("The file is empty; choose another."),
-        "max_length": _("The name of the file is too long; rename it."),
     }
 
     def __init__(self, **kwargs):
         accept = {"accept": ".pdf,.jpg,.jpeg,.png"}
         widget = forms.FileInput(attrs=accept)
-        super().__init__(max_length=LONGEST_NAME, widget=widget, **kwargs)
+        super().__init__(widget=widget, **kwargs)
 
     def to_python(self, data):
         file = super().to_python(data)
@@ -69,7 +67,7 @@ class KeptScan:
 
     @classmethod
     def keep(cls, upload):
-        name = clean(Path(upload.name).name)[-LONGEST_NAME:]
+        name = clean(Path(upload.name).name)
         return cls(StoredFile.objects.keep(upload), name)
 
     @classmethod

@@ -1,12 +1,13 @@
 """A time that is taken: told, offered another, overridden."""
 
 import pytest
+from django.urls import reverse
 
 from schedule.details import Part
 from schedule.forms.picking import token
 from schedule.models import Refusal, Sitting
 from tests.schedule.entering import NEW, chair_token, errors, typed
-from tests.schedule.sittings import sitting
+from tests.schedule.sittings import room, sitting
 
 pytestmark = pytest.mark.django_db
 EN = "/en" + NEW
@@ -104,3 +105,77 @@ class TestClash:
         sitting("10:00", "11:00", parts=(part,))
         clerk.post(NEW, typed(cast.wing, part=[token(part)]))
         assert Sitting.objects.count() == 2
+
+
+@pytest.mark.usefixtures("in_english")
+class TestWhileTyping:
+    """What the page asks for, and gets as a piece of itself."""
+
+    address = reverse("schedule:sitting_clash")
+
+    def judged(self, client, **said):
+        return client.post(f"/en{self.address}", said).context["judged"]
+
+    def test_a_half_typed_form_is_enough(self, clerk):
+        other = sitting("10:00", "11:00")
+        slot = {"day": "১৪/০২/২০২৭", "begins": "১০:৩০", "room": other.room_id}
+        judged = self.judged(clerk, check="1", **slot)
+        assert (len(judged.hard), len(judged.offers)) == (1, 3)
+
+    def test_the_chair_alone_is_enough(self, clerk):
+        other = sitting("10:00", "11:00")
+        slot = {"day": "14/02/2027", "begins": "10:30"}
+        judged = self.judged(clerk, **slot, chair=chair_token(other.chair))
+        assert len(judged.hard) == 1
+
+    def test_without_room_and_chair_nothing_is_said_to_be_free(self, clerk):
+        sitting("10:00", "11:00")
+        judged = self.judged(clerk, day="14/02/2027", begins="10:30")
+        assert (judged.hard, judged.is_looked_for) == ([], False)
+
+    def test_before_there_is_a_time_there_is_nothing_to_tell(self, clerk):
+        judged = self.judged(clerk, day="14/02", begins="99")
+        assert (judged.slot, judged.hard, judged.warnings) == (None, [], [])
+
+    def test_a_free_time_is_read_back(self, clerk):
+        slot = {"day": "14/02/2027", "begins": "10:30", "room": room().pk}
+        judged = self.judged(clerk, **slot)
+        assert judged.times == "14 February 2027, 10:30 am to 11:30 am"
+
+    def test_warnings_do_not_refuse(self, cast, clerk):
+        part = Part("শাখা", office=cast.wing)
+        sitting("10:00", "11:00", parts=(part,))
+        slot = {"day": "14/02/2027", "begins": "10:30", "room": room(capacity=5).pk}
+        judged = self.judged(clerk, **slot, people="৬", part=token(part))
+        assert (len(judged.hard), len(judged.warnings)) == (0, 2)
+
+    def test_the_sitting_itself_is_not_in_its_way(self, clerk):
+        row = sitting("10:00", "11:00")
+        slot = {"day": "14/02/2027", "begins": "10:30", "room": row.room_id}
+        assert len(self.judged(clerk, **slot).hard) == 1
+        assert self.judged(clerk, **slot, sitting=row.pk).hard == []
+
+    def test_another_office_s_sitting_is_not_there(self, cast):
+        stranger = cast.person("stranger", cast.agency, ["wing_organiser"])
+        row = sitting(organiser=cast.wing)
+        assert stranger.post(self.address, {"sitting": row.pk}).status_code == 404
+
+    def test_it_writes_nothing(self, clerk):
+        other = sitting("10:00", "11:00")
+        slot = {"day": "14/02/2027", "begins": "10:30", "room": other.room_id}
+        self.judged(clerk, **slot)
+        assert (Sitting.objects.count(), Refusal.objects.count()) == (1, 0)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            {"day": "\x00", "begins": "\x00"},
+            {"day": "১" * 50_000, "begins": "১" * 50_000},
+            {"chair": "[" * 100_000, "part": "{" * 100_000},
+            {"sitting": "১", "room": "\x00"},
+            {"parts_text": "ক," * 50_000, "add_parts": "1"},
+            {"parts_text": "(" * 50_000, "add_parts": "1"},
+        ],
+    )
+    def test_hostile_text_is_cheap(self, clerk, said):
+        assert clerk.post(self.address, {"check": "1"} | said).status_code == 200
