@@ -19,8 +19,10 @@ const told = (moment) => {
   const now = Number(new Intl.DateTimeFormat("en", hour).format(moment));
   const [, name] = parts.find(([begins]) => now >= Number(begins));
   const time = new Intl.DateTimeFormat("bn-BD", options).formatToParts(moment);
-  const digits = time.filter(({ type }) => ["hour", "literal", "minute"].includes(type));
-  return `${name} ${digits.map(({ value }) => value).join("").trim()}টা`;
+  const [hours, minutes] = ["hour", "minute"].map(
+    (wanted) => time.find(({ type }) => type === wanted).value,
+  );
+  return `${name} ${minutes === "০০" ? hours : `${hours}:${minutes}`}টা`;
 };
 
 const show = (text) => {

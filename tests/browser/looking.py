@@ -21,7 +21,7 @@ LATIN_ON_THE_PAGE = """
   const texts = [];
   while (shown.nextNode()) {
     const parent = shown.currentNode.parentElement;
-    if (parent.closest("script, style, code, [lang=en]")) continue;
+    if (parent.closest("script, noscript, style, code, [lang=en]")) continue;
     texts.push(shown.currentNode.data);
   }
   for (const name of ["aria-label", "title", "placeholder", "alt"])
