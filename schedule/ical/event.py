@@ -7,16 +7,25 @@ own, and Bangladesh changed its clock once without much notice (2009).
 import re
 from datetime import UTC
 
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import get_language, gettext_lazy
 from icalendar import Calendar, Event
 
 from innovation_portal.bangla.calendar import format_date
 from innovation_portal.bangla.clock import format_time
+from innovation_portal.bangla.folding import clean
 
 MAKER = "-//Ministry of Industries//Innovation Portal//BN"
 OURS = "@innovation-portal"
 UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+LABELS = {
+    "chair": gettext_lazy("Chair"),
+    "organiser": gettext_lazy("Organising office"),
+    "letter_number": gettext_lazy("Memo number"),
+    "held_until": gettext_lazy("Slot held until"),
+    "online": gettext_lazy("Online link"),
+}
 STATUS = {"held": "TENTATIVE", "confirmed": "CONFIRMED"}
 
 
@@ -92,15 +101,31 @@ def summary(shown):
 
 
 def description(shown):
-    """The lines that a letter and a calendar say below the subject."""
-    yield _("Chair: %(chair)s") % {"chair": shown.chair_as}
+    """The lines that a calendar shows below the subject."""
+    yield line("chair", shown.chair_as)
     if shown.veiled:
         return
-    yield _("Organised by: %(office)s") % {"office": shown.organised_by}
+    yield line("organiser", shown.organised_by)
     if shown.letter_number:
-        yield _("Memo number: %(number)s") % {"number": _letter(shown)}
+        yield line("letter_number", _letter(shown))
     if shown.held_until:
-        yield _("Slot held until: %(moment)s") % {"moment": in_words(shown.held_until)}
+        yield line("held_until", in_words(shown.held_until))
+
+
+def line(name, value):
+    return f"{LABELS[name]}: {value}"
+
+
+def said_in(description):
+    """What lines of ours say, by their names, in either language."""
+    names = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            names |= {clean(str(label)): name for name, label in LABELS.items()}
+    pairs = (text.partition(": ") for text in description.splitlines())
+    return {
+        names[label]: value.strip() for label, _is, value in pairs if label in names
+    }
 
 
 def in_words(moment):

@@ -8,10 +8,9 @@ import re
 from email.utils import parseaddr
 
 from django.conf import settings
-from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, vCalAddress
 
-from schedule.ical.event import add, calendar, frame
+from schedule.ical.event import add, calendar, frame, line
 
 UNSAID = re.compile(r'["\x00-\x1f\x7f-\x9f\u2028\u2029]')  # in no parameter
 # A letter is due when one of these has changed since the last; the rest is detail.
@@ -50,10 +49,10 @@ def _message(method, sitting, addressee, address, status):
 
 
 def _description(sitting):
-    yield _("Chair: %(chair)s") % {"chair": sitting.chair_as}
-    yield _("Organised by: %(office)s") % {"office": sitting.organiser.name}
+    yield line("chair", sitting.chair_as)
+    yield line("organiser", sitting.organiser.name)
     if sitting.online:
-        yield _("Online: %(link)s") % {"link": sitting.online}
+        yield line("online", sitting.online)
 
 
 def _organiser(sitting):

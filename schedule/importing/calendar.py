@@ -3,7 +3,6 @@
 Of a description only the lines are taken that our own calendars write.
 """
 
-import re
 from datetime import datetime
 from itertools import islice
 
@@ -17,18 +16,13 @@ from innovation_portal.bangla.folding import clean, search_key
 from innovation_portal.models import Office
 from innovation_portal.sheets import SheetError, read_calendar
 from innovation_portal.sheets.limits import OCCURRENCES
-from schedule.ical.event import OURS
+from schedule.ical.event import OURS, said_in
 from schedule.importing.columns import YES
 from schedule.importing.problems import Problem
 from schedule.importing.rows import Reading, Row
 from schedule.models import Room, Sitting
 
 UNENDING, MONTHS = "unending", 12  # how far a rule without an end is followed
-WRITTEN = {
-    "chair": re.compile(r"^(?:সভাপতি|Chair): (.+)$", re.MULTILINE),
-    "organiser": re.compile(r"^(?:আয়োজক|Organised by): (.+)$", re.MULTILINE),
-    "letter_number": re.compile(r"^(?:স্মারক নম্বর|Memo number): (.+)$", re.MULTILINE),
-}
 STATES = {"CANCELLED": Sitting.State.CANCELLED.value}
 LONGEST_SHOWN, MOST_SHOWN = 60, 10  # of a place, and of all of them
 PRIVATE = {"PRIVATE", "CONFIDENTIAL"}
@@ -90,26 +84,21 @@ def _within(name, key):
 
 
 def _texts(event, known):
-    written = {name: _written(event, name) for name in WRITTEN}
+    said = said_in(event["description"])
     room = known.room(event["location"])
     return {
         "subject": event["summary"],
         **_when(event),
         "room": room,
         "place": "" if room else clean(event["location"]),
-        "chair": event["chair"] or written["chair"],
-        "organiser": known.office(written["organiser"], event["organizer"]),
+        "chair": event["chair"] or said.get("chair"),
+        "organiser": known.office(said.get("organiser"), event["organizer"]),
         "contact": event["contact"],
-        "letter_number": written["letter_number"].partition(", ")[0],
+        "letter_number": said.get("letter_number", "").partition(", ")[0],
         "closed": YES if event["class"].upper() in PRIVATE else "",
         "state": STATES.get(event["status"].upper(), ""),
         "uid": _uid(event),
     }
-
-
-def _written(event, name):
-    found = WRITTEN[name].search(event["description"])
-    return found[1].strip() if found else ""
 
 
 def _when(event):

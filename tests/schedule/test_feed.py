@@ -59,7 +59,7 @@ def test_sitting_is_told_whole(client):
     assert event["URL"] == f"http://testserver/en/schedule/sittings/{entered.pk}/"
     assert event["DESCRIPTION"].splitlines() == [
         "Chair: সচিব মহোদয়",
-        "Organised by: পরিকল্পনা অনুবিভাগ",
+        "Organising office: পরিকল্পনা অনুবিভাগ",
         "Memo number: ৩৬.০০.০০০০.০১",
     ]
     assert event.errors == []

@@ -164,7 +164,8 @@ def test_same_event_again_is_there_already(taken, branch):
     assert (line.there, line.problems) == (entered, [])
 
 
-def test_calendar_of_the_portal_comes_back_as_it_went_out(client, branch, taken, cast):
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_calendar_of_the_portal_comes_back_as_it_went_out(client, branch, cast, prefix):
     wing = OfficeFactory(name_bn="নতুন অনুবিভাগ", parent=cast.ministry)
     kept = sitting(
         "10:30",
@@ -174,7 +175,7 @@ def test_calendar_of_the_portal_comes_back_as_it_went_out(client, branch, taken,
         chair=chair("জনাব রহিম", office=cast.ministry, shown_as="মাননীয় মন্ত্রী").officer,
         chair_as="মাননীয় মন্ত্রী",
     )
-    data = client.get("/schedule/calendar.ics").content
+    data = client.get(f"{prefix}/schedule/calendar.ics").content
     upload = receive(file=ContentFile(data), filename="x.ics", by=branch)
     (line,) = lines_of(upload, branch)
     assert line.there == kept
