@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from directory.models import Entry
-from schedule.models import Sitting
+from schedule.models import Chair, Consent, Sitting
 
 
 class Shown(NamedTuple):
@@ -42,6 +42,12 @@ PAGES = (
     Shown("reports", "/directory/reports/", "general_services"),
     Shown("chairs", "/schedule/chairs/registry/", "general_services"),
     Shown("chair-new", "/schedule/chairs/new/?q=রহমান", "general_services"),
+    Shown("diary", "/schedule/diary/{keeper}/{asked_day}/", "private_secretary"),
+    Shown("diary-week", "/schedule/diary/{keeper}/week/{day}/", "private_secretary"),
+    Shown("diary-busy", "/schedule/diary/{keeper}/busy/", "private_secretary"),
+    Shown("diary-move", "/schedule/sittings/{asked}/move/", "private_secretary"),
+    Shown("consent", "/schedule/consents/{consent}/", "private_secretary"),
+    Shown("settling", "/schedule/settling/", "general_services"),
     Shown("schedule-use", "/schedule/use/"),
     Shown("schedule-calendars", "/schedule/calendar/"),
     Shown("sittings", "/schedule/"),
@@ -96,7 +102,13 @@ def places():
     second_charge = lines.get(post="উপসচিব (অতিরিক্ত দায়িত্ব)")
     sittings = Sitting.objects.filter(state=Sitting.State.CONFIRMED)
     sitting = sittings.filter(closed=False).exclude(room=None).latest("pk")
+    secretary = Chair.objects.get(shown_as="সচিব মহোদয়")
+    consent = Consent.objects.waiting(secretary.officer).last()
     return {
+        "keeper": secretary.pk,
+        "consent": consent.pk,
+        "asked": consent.sitting_id,
+        "asked_day": consent.sitting.begins.date(),
         "day": sitting.begins.date(),
         "month": f"{sitting.begins:%Y-%m}",
         "room": sitting.room_id,
