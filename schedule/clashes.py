@@ -21,6 +21,7 @@ TAKEN = {
     "office": _("This office takes part elsewhere at that time: %(name)s."),
 }
 HARD, WARNING = Strength.HARD, Strength.WARNING
+AT_ONCE = 25  # sittings whose clashes are asked for in one question
 
 
 class Want(NamedTuple):
@@ -142,21 +143,33 @@ def _part(part, during, strength):
 
 def overlapping(wants, holder=None):
     """Pairs of a want and another's claim on the same thing at the same time."""
+    return _pairs(wants, _claims_on(wants), holder)
+
+
+def _claims_on(wants):
+    """Claims that overlap one of the wants, by what they are on."""
     asked = Q(pk__in=[])
     for (name, key), during, _strength, _name in wants:
         asked |= Q(**{name: key}, during__overlap=during)
-    claims = Claim.objects.filter(asked).with_holders().order_by("during", "pk")
-    if holder and holder.pk:
-        claims = claims.exclude(**{key_of(holder)[0]: holder})
     over = Q(sitting__state="held", sitting__held_until__lte=timezone.now())
     by_resource = {}
-    for claim in claims.exclude(over):
+    for claim in (
+        Claim.objects.filter(asked)
+        .exclude(over)
+        .with_holders()
+        .order_by("during", "pk")
+    ):
         by_resource.setdefault(claim.resource, []).append(claim)
+    return by_resource
+
+
+def _pairs(wants, by_resource, holder):
+    own = holder and holder.pk and key_of(holder)
     return [
         (want, claim)
         for want in wants
         for claim in by_resource.get(want.resource, ())
-        if common(want.during, claim.during)
+        if key_of(claim.holder) != own and common(want.during, claim.during)
     ]
 
 
@@ -165,9 +178,24 @@ def clashes_of(details, sitting=None):
     return find(wanted(details), sitting)
 
 
+def clashes_of_many(asked):
+    """The same for pairs of details and sitting or none, in a few questions."""
+    found = []
+    for start in range(0, len(asked), AT_ONCE):
+        some = [(wanted(one), sitting) for one, sitting in asked[start:][:AT_ONCE]]
+        claims = _claims_on([want for wants, _sitting in some for want in wants])
+        found += [
+            _clashes(_pairs(wants, claims, sitting), sitting) for wants, sitting in some
+        ]
+    return found
+
+
 def find(wants, holder=None):
     """Clashes of these wants, hard ones first, less what the holder has waived."""
-    pairs = overlapping(wants, holder)
+    return _clashes(overlapping(wants, holder), holder)
+
+
+def _clashes(pairs, holder):
     clashes = [
         Clash(
             kind=want.resource[0],

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from innovation_portal.organisation.worktime import days_off
-from schedule.clashes import clashes_of
+from schedule.clashes import clashes_of_many
 from schedule.details import Details
 from schedule.models import Sitting
 from schedule.recurring import Often, OnDaysOff, Rule, placed
@@ -277,11 +277,12 @@ def _with_clashes(steps):
         for step in steps
         if step.fate == Fate.DROPPED or (step.sitting and step.details)
     }
-    for step in steps:
-        if step.details:
-            step.clashes = [
-                clash
-                for clash in clashes_of(step.details, step.sitting)
-                if not (isinstance(clash.other, Sitting) and clash.other.pk in moving)
-            ]
+    written = [step for step in steps if step.details]
+    found = clashes_of_many([(step.details, step.sitting) for step in written])
+    for step, clashes in zip(written, found, strict=True):
+        step.clashes = [one for one in clashes if not _goes(one.other, moving)]
     return steps
+
+
+def _goes(other, moving):
+    return isinstance(other, Sitting) and other.pk in moving

@@ -19,6 +19,7 @@ from innovation_portal.sheets import SheetError
 from innovation_portal.sheets.errors import SENTENCES
 from innovation_portal.web.forms import ActionForm
 from schedule.actions.importing import receive
+from schedule.importing.preview import AT_ONCE
 from schedule.importing.reading import READERS
 from schedule.importing.understanding import RIGHT
 from schedule.models import Room, Sitting
@@ -41,7 +42,9 @@ class ImportForm(forms.Form):
         label=_("Chair, where the file names none"), max_length=250, required=False
     )
     organiser = OfficeChoiceField(
-        label=_("Organising office, where the file names none"), required=False
+        label=_("Organising office, where the file names none"),
+        required=False,
+        empty_label=_("Your own office"),
     )
 
     def __init__(self, *args, by):
@@ -96,6 +99,18 @@ class TakeForm(ActionForm, forms.Form):
         super().__init__(data)
         numbers = [line.row.number for line in lines if line.is_good]
         self.fields["rows"].choices = [(number, number) for number in numbers]
+
+    def clean_rows(self):
+        rows = self.cleaned_data["rows"]
+        if len(rows) > AT_ONCE:
+            raise ValidationError(
+                _(
+                    "At most %(most)s sittings are entered at once; untick some, and"
+                    " upload the file again for the rest."
+                ),
+                params={"most": in_digits(AT_ONCE, language())},
+            )
+        return rows
 
 
 class ExportForm(forms.Form):

@@ -1,7 +1,7 @@
 """What of a file is in the schedule already, and what clashes: with it, and within."""
 
 from innovation_portal.bangla.folding import search_key
-from schedule.clashes import clashes_of, wanted
+from schedule.clashes import clashes_of_many, wanted
 from schedule.importing.rows import Row
 from schedule.importing.understanding import Understanding
 from schedule.models import Sitting, Strength
@@ -34,8 +34,9 @@ def compare(lines):
     new = [line for line in lines if line.details and not line.there]
     _find_twins(new)
     good = [line for line in new if not line.problems]
-    for line in good:
-        line.clashes = clashes_of(line.details)
+    found = clashes_of_many([(line.details, None) for line in good])
+    for line, clashes in zip(good, found, strict=True):
+        line.clashes = clashes
     _find_clashes_within(good)
 
 

@@ -7,6 +7,8 @@ from directory.reading.problems import column_letter
 from innovation_portal.sheets import Note
 from schedule.importing.columns import COLUMNS
 
+AT_ONCE = 200  # sittings entered at once: nobody else writes meanwhile
+
 
 @dataclass(frozen=True)
 class Told:
@@ -69,9 +71,10 @@ class Preview:
 
     @property
     def offered(self):
-        """Lines that can be entered, with what is to be warned of."""
-        for line in self.good:
-            yield line, [clash.sentence(self.user) for clash in line.clashes]
+        """Lines that can be entered, those to be ticked, with what is warned of."""
+        for number, line in enumerate(self.good):
+            warnings = [clash.sentence(self.user) for clash in line.clashes]
+            yield line, number < AT_ONCE, warnings
 
 
 def _told(problem, sentence):

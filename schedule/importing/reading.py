@@ -6,7 +6,7 @@ from schedule.importing import calendar, sheet
 from schedule.importing.problems import Problem
 from schedule.importing.rows import Reading
 
-MOST = 500  # sittings in one file: they are entered under the schedule's one lock
+MOST = 500  # sittings in one file: each is held against the schedule for the page
 READERS = dict.fromkeys((".xlsx", ".xls", ".ods", ".csv"), sheet.read)
 READERS[".ics"] = calendar.read
 

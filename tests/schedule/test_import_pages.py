@@ -8,6 +8,8 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from schedule.actions import importing
+from schedule.forms import importing as forms
+from schedule.importing import preview as shown
 from schedule.models import Import, Sitting
 from tests.directory.workbooks import XSS, notes
 from tests.innovation_portal.sheets.hostile import FILES
@@ -51,8 +53,8 @@ def test_a_file_is_uploaded_and_shown(branch):
     came = Import.objects.get()
     assert answer.headers["Location"] == address("preview", came.pk)
     page = branch.get(answer.headers["Location"])
-    shown = page.context["preview"]
-    assert (len(shown.good), shown.refused, len(shown.known)) == (1, 1, 0)
+    said = page.context["preview"]
+    assert (len(said.good), said.refused, len(said.known)) == (1, 1, 0)
     assert "is no number of people" in text(page)
     assert Sitting.objects.count() == 0
     assert came.filename in text(branch.get(address("upload")))
@@ -153,6 +155,17 @@ def test_other_lines_are_not(branch, rows):
     page = branch.post(address("take", came.pk), {"rows": rows})
     assert page.status_code == 422
     assert page.context["form"].errors["rows"]
+    assert Sitting.objects.count() == 0
+
+
+def test_too_many_at_once_are_not(branch, monkeypatch):
+    monkeypatch.setattr(forms, "AT_ONCE", 1)
+    monkeypatch.setattr(shown, "AT_ONCE", 1)
+    page, came = preview(branch, row(), row(**TWO))
+    offered = page.context["preview"].offered
+    assert [ticked for _line, ticked, _warnings in offered] == [True, False]
+    page = branch.post(address("take", came.pk), {"rows": ["2", "3"]})
+    assert "At most 1 sittings are entered at once" in text(page)
     assert Sitting.objects.count() == 0
 
 
