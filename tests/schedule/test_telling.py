@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 from icalendar import Calendar
 
 from innovation_portal.mail.models import Letter
+from innovation_portal.work.jobs import unfinished
 from schedule.actions.sitting import cancel, change, confirm, hold, postpone
 from schedule.actions.telling import nobody_told, tell_all
 from schedule.details import Details, Part
@@ -15,6 +17,7 @@ from tests.factories import (
     OfficeFactory,
     UserFactory,
 )
+from tests.processes import at_once
 from tests.schedule.sittings import at, details, in_days, room, sitting
 
 pytestmark = pytest.mark.django_db
@@ -276,3 +279,17 @@ def test_subject_with_line_breaks_and_of_full_length_is_one_line(run_tasks):
     run_tasks()
     letter = Letter.objects.get()
     assert (len(letter.subject), letter.subject.splitlines()) == (300, [letter.subject])
+
+
+def test_two_workers_with_the_same_job_write_one_letter_to_each(transactional_db):
+    sitting(parts=parts(RAHIM, KARIM))
+    (move,) = Move.objects.all()
+    at_once(*[lambda: tell_all.func(move.pk)] * 3)
+    assert [to for to, *_rest in told()] == [RAHIM, KARIM]
+
+
+def test_move_that_is_taken_back_leaves_no_job(transactional_db):
+    with transaction.atomic():
+        sitting(parts=parts(RAHIM))
+        transaction.set_rollback(True)
+    assert unfinished(tell_all) == []
