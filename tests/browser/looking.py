@@ -27,7 +27,7 @@ LATIN_ON_THE_PAGE = """
   for (const name of ["aria-label", "title", "placeholder", "alt"])
     for (const element of document.querySelectorAll(`[${name}]:not([lang=en])`))
       texts.push(element.getAttribute(name));
-  const apart = /@|^www\\.|\\.(xlsx|xls|ods|csv)\\b|SutonnyMJ/;
+  const apart = /@|^www\\.|\\.(xlsx|xls|ods|csv|ics)\\b|SutonnyMJ/;
   return texts.flatMap((text) => text.split(/\\s+/))
     .filter((word) => /[A-Za-z]{2}/.test(word) && !apart.test(word));
 }
