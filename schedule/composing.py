@@ -54,6 +54,7 @@ def _notice(facts, values):
         **_when(facts),
         chair=facts.chair,
         online=facts.online if values["show_link"] else "",
+        subject=values["subject"],
         agenda=tuple(values["agenda"]),
     ).paper()
 

@@ -14,7 +14,7 @@ MOST_LINES = 300
 
 
 class LinesField(forms.CharField):
-    """A list of texts, one a line; empty lines say nothing."""
+    """A list of texts, one a line; empty lines, and strokes alone, say nothing."""
 
     default_error_messages = {
         "many": _("These are more than %(limit)s lines; shorten it."),
@@ -28,7 +28,7 @@ class LinesField(forms.CharField):
 
     def clean(self, value):
         lines = super().clean(value).splitlines()
-        lines = [line for line in map(clean, lines) if line]
+        lines = [line for line in map(clean, lines) if line.strip("| ")]
         if len(lines) > MOST_LINES:
             raise self._wrong("many", limit=MOST_LINES)
         for line in lines:
@@ -61,7 +61,7 @@ ASKED = {
     PaperKind.NOTICE: LETTER
     | {
         "words": (
-            *("heading", "sentence", "agenda", "show_link"),
+            *("heading", "subject", "sentence", "agenda", "show_link"),
             *("request", "by_order"),
         )
     },
@@ -153,6 +153,8 @@ class PaperForm(ActionForm, forms.Form):
         self.asked = ASKED[kind]
         names = {name for group in self.asked.values() for name in group}
         self.fields = {n: f for n, f in self.fields.items() if n in {*names, "seen"}}
+        if kind == PaperKind.NOTICE:
+            self.fields["subject"].required = False
         if kind in OF_PEOPLE:
             self.fields["people"].help_text = OF_PEOPLE[kind]
             self.fields["people"].required = kind == PaperKind.PLATES

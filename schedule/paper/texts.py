@@ -90,6 +90,7 @@ TEXTS = {
     },
     "notice": {
         "heading": Text(_heading, "সভার নোটিশ", ()),
+        "subject": Text(_subject, ""),  # few offices give a notice one
         "sentence": Text(
             _sentence,
             "{সভা} {সভাপতি}-এর সভাপতিত্বে নিম্নোক্ত সময়সূচি অনুযায়ী অনুষ্ঠিত হবে।",

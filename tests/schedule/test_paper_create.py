@@ -135,6 +135,20 @@ def test_the_end_of_the_number_may_wait_for_the_issue(organiser, one):
 
 
 @pytest.mark.usefixtures("undrawn")
+def test_a_notice_may_have_a_subject(organiser, one):
+    send(organiser, one, subject="মাসিক সমন্বয় সভা আহ্বান।")
+    said = written(SittingPaper.objects.get().docx.path.read_bytes())
+    assert "বিষয়ঃ\tমাসিক সমন্বয় সভা আহ্বান।" in said
+
+
+@pytest.mark.usefixtures("undrawn")
+def test_plates_for_nobody_are_refused(organiser, one):
+    assert errors(send(organiser, one, "plates", people=" | \n||")) == {
+        "people": ["This field is required."]
+    }
+
+
+@pytest.mark.usefixtures("undrawn")
 def test_too_many_lines_are_refused_not_cut(organiser, one):
     answer = send(organiser, one, recipients="ক\n" * 301)
     assert errors(answer) == {
