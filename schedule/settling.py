@@ -24,6 +24,14 @@ class Double:
     clashes: list
 
     @property
+    def kind(self):
+        return "sitting" if self.sitting else "block"
+
+    @property
+    def pk(self):
+        return (self.sitting or self.block).pk
+
+    @property
     def busy(self):
         return Busy.of(self.block)
 

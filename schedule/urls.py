@@ -101,6 +101,11 @@ urlpatterns = [
     path("consents/<int:pk>/", consent.consent_answer, name="consent_answer"),
     path("settling/", settling.settling_list, name="settling_list"),
     path("settling/posts/", settling.settling_posts, name="settling_posts"),
+    path(
+        "settling/<slug:kind>/<int:pk>/stand/",
+        settling.settling_stand,
+        name="settling_stand",
+    ),
     path("settling/<int:pk>/", settling.settling_follow, name="settling_follow"),
     # Minutes and decisions
     path("sittings/<int:pk>/minutes/", minutes.minutes_detail, name="minutes_detail"),

@@ -4,11 +4,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from directory.models import Officer
-from innovation_portal.record.authorship import recorded
-from schedule.models import Chair, ScheduleState
+from schedule.actions.writing import written
+from schedule.models import Chair
 
 
-@recorded
+@written
 def create_chair(*, officer=None, honorific="", name="", by, **said):
     """An officer, or without one a new one from outside the directory, such as the
     Minister. Raises ValidationError where he is in the registry already.
@@ -18,7 +18,7 @@ def create_chair(*, officer=None, honorific="", name="", by, **said):
     return _save(Chair(), officer, said)
 
 
-@recorded
+@written
 def change_chair(*, chair, officer, by, **said):
     """Raises ValidationError where another chair is the same person."""
     return _save(chair, officer, said)
@@ -37,5 +37,4 @@ def _save(chair, officer, said):
         setattr(chair, name, value)
     chair.full_clean()
     chair.save()
-    ScheduleState.raise_number()
     return chair

@@ -4,6 +4,8 @@ An override gives up only what overlaps. The given-up part is a claim too, thoug
 excludes nobody, and it becomes hard again when the other goes.
 """
 
+from dataclasses import replace
+
 from django.db.models import Max, Q
 
 from schedule.clashes import find, key_of, overlapping, waived_by, wanted
@@ -32,6 +34,20 @@ def stake(sitting, wants, clashes, *, by, override=None):
     lost = sitting.claims.filter(strength=Strength.UNSETTLED)
     if {want.resource for want in wants} & {claim.resource for claim in lost}:
         raise Clashing  # what another took since the question above
+
+
+def let_stand(holder, *, reason, by):
+    """Give up what is unsettled between this one and others, so that all of them stay.
+
+    Of a sitting and a busy time it is always the sitting that gives way.
+    """
+    clashes = [clash for clash in find(wanted(holder), holder) if clash.hard]
+    for clash in clashes:
+        if isinstance(holder, Sitting):
+            _waive(holder, clash, reason, by)
+        else:
+            _waive(clash.other, replace(clash, other=holder), reason, by)
+    reclaim([holder, *(clash.other for clash in clashes)])
 
 
 def _waive(sitting, clash, reason, by):

@@ -5,7 +5,9 @@ from dataclasses import replace
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from schedule.actions.claims import let_stand
 from schedule.actions.sitting import change
+from schedule.actions.writing import written
 from schedule.details import Details
 from schedule.holders import holders_of, lines_of, person_of
 from schedule.models import Chair
@@ -41,6 +43,12 @@ def keep(*, sitting, sequence, by):
     """It is held though its day or its hours are not worked. Raises as ``change``."""
     reason = _("It is held all the same.")
     return _change(sitting, sequence, Details.of(sitting), reason, by)
+
+
+@written
+def stand(*, holder, reason, by):
+    """A sitting or a busy time, and all that it meets, stay as they are."""
+    let_stand(holder, reason=reason, by=by)
 
 
 def follow_all_posts(*, invited, by):

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from innovation_portal.bangla.forms import CharField
 from schedule.actions.settling import follow_person, follow_post, keep
 
 WAYS = {"post": follow_post, "person": follow_person, "keep": keep}
@@ -14,3 +15,7 @@ class FollowForm(forms.Form):
     @property
     def action(self):
         return WAYS[self.cleaned_data["way"]]
+
+
+class StandForm(forms.Form):
+    reason = CharField(max_length=300)

@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -12,8 +13,8 @@ from innovation_portal.bangla.numbers import in_digits
 from innovation_portal.bangla.speech import language
 from schedule.actions import settling as actions
 from schedule.errors import Clashing
-from schedule.forms.settling import FollowForm
-from schedule.models import Sitting
+from schedule.forms.settling import FollowForm, StandForm
+from schedule.models import Block, Sitting
 from schedule.settling import Settling
 
 RIGHT = "schedule.hold"
@@ -43,6 +44,23 @@ def settling_follow(request, pk):
     except ValidationError as error:
         for sentence in _sentences(error, request.user):
             messages.error(request, sentence)
+    return redirect("schedule:settling_list")
+
+
+@require_POST
+@needs("schedule.override")
+def settling_stand(request, kind, pk):
+    """Two at one time both stay, for a written reason."""
+    holders = {"sitting": Sitting.objects, "block": Block.objects}
+    if kind not in holders:
+        raise Http404
+    holder = get_object_or_404(holders[kind].standing(), pk=pk)
+    form = StandForm(request.POST)
+    if form.is_valid():
+        actions.stand(holder=holder, **form.cleaned_data, by=request.user)
+        messages.success(request, _("Settled."))
+    else:
+        messages.error(request, _("Write the reason why both stay."))
     return redirect("schedule:settling_list")
 
 

@@ -52,6 +52,10 @@ def _chaired(cast):
     return {"pk": sitting(chair=kept.officer, organiser=cast.ministry).pk}
 
 
+def _chaired_kind(cast):
+    return {"kind": "sitting"} | _chaired(cast)
+
+
 DIARY = {
     "schedule:chair_list": for_roles(BRANCH),
     "schedule:chair_create": for_roles(BRANCH, post=200),
@@ -73,6 +77,9 @@ DIARY = {
         SECRETARY, post=200, elsewhere=404, address=_consent
     ),
     "schedule:settling_list": for_roles(BRANCH, SECRETARY, ORGANISER),
+    "schedule:settling_stand": for_roles(
+        BRANCH, get=405, post=302, address=_chaired_kind
+    ),
     "schedule:settling_posts": for_roles(
         BRANCH, SECRETARY, ORGANISER, get=405, post=302
     ),

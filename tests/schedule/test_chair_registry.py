@@ -1,8 +1,13 @@
 """The branch keeps the registry of chairs: from the directory or from outside."""
 
+import threading
+
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import connections
 
 from directory.models import Officer
+from schedule.actions.chair import create_chair
 from schedule.models import Chair, ScheduleState
 from tests.directory.entries import edition, entry
 from tests.factories import OfficeFactory, OfficerFactory
@@ -119,3 +124,27 @@ def test_the_registry_stands_in_its_order(clerk):
 
 def test_an_empty_registry_says_whom_to_enter(clerk):
     assert "The registry is empty." in text(clerk.get(LIST))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clerks_at_once_register_a_person_once():
+    officer, office, outcomes = OfficerFactory(), OfficeFactory(), []
+    start = threading.Barrier(2)
+
+    def register():
+        start.wait()
+        try:
+            create_chair(officer=officer, shown_as="সচিব", office=office, by=None)
+            outcomes.append("registered")
+        except ValidationError:
+            outcomes.append("refused")
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=register) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["refused", "registered"]
+    assert Chair.objects.count() == 1

@@ -8,11 +8,11 @@ from django.utils import timezone
 from directory.actions.officer import join
 from innovation_portal.models import Holiday, WorkingHours
 from schedule.actions import settling as actions
-from schedule.actions.block import enter_block
+from schedule.actions.block import end_block, enter_block
 from schedule.actions.claims import reclaim
 from schedule.actions.sitting import Override, cancel, change
 from schedule.errors import Stale
-from schedule.models import Sitting
+from schedule.models import Claim, Sitting, Waiver
 from schedule.settling import Settling
 from schedule.templatetags.settling import to_settle
 from tests.directory.entries import edition, entry
@@ -85,6 +85,32 @@ class TestTwiceAtOneTime:
         change(sitting=pair[1], sequence=0, details=later, by=None)
         assert found(clerk).count == 0
 
+    def stand(self, client, double, reason="উভয়ে সম্মত"):
+        address = f"/en/schedule/settling/{double.kind}/{double.pk}/stand/"
+        return text(client.post(address, {"reason": reason}, follow=True))
+
+    def test_both_stay_for_a_reason(self, clerk, pair):
+        (double,) = found(clerk).doubles
+        assert "Settled." in self.stand(clerk, double)
+        assert found(clerk).count == 0
+        (waiver,) = Waiver.objects.all()
+        assert (waiver.reason, waiver.by) == ("উভয়ে সম্মত", clerk.user)
+        cancel(sitting=pair[1], sequence=0, reason="বাতিল", by=None)
+        assert set(pair[0].claims.values_list("strength", flat=True)) == {"hard"}
+
+    @pytest.mark.parametrize("reason", ["", " ", "ক" * 301])
+    def test_without_a_reason_nothing_stays(self, clerk, pair, reason):
+        (double,) = found(clerk).doubles
+        assert "Write the reason why both stay." in self.stand(clerk, double, reason)
+        assert found(clerk).count == 1
+
+    def test_only_the_branch_lets_both_stay(self, cast, pair):
+        (double,) = found(cast["wing_organiser"]).doubles
+        address = f"/en/schedule/settling/{double.kind}/{double.pk}/stand/"
+        assert cast["wing_organiser"].post(address).status_code == 403
+        page = text(cast["wing_organiser"].get("/en/schedule/settling/"))
+        assert "Let both stay" not in page
+
     def test_of_a_closed_one_a_stranger_reads_only_that_it_is(self, cast, pair):
         Sitting.objects.filter(pk=pair[1].pk).update(
             closed=True, subject="পদোন্নতি কমিটি"
@@ -95,8 +121,13 @@ class TestTwiceAtOneTime:
         clerks = text(cast["general_services"].get("/en/schedule/settling/"))
         assert "পদোন্নতি" in clerks
 
-    def test_a_busy_time_over_a_sitting(self, cast):
-        kept = chair(office=cast.wing)
+    @pytest.fixture
+    def kept(self, cast):
+        return chair(office=cast.wing)
+
+    @pytest.fixture
+    def one(self, kept):
+        """A sitting over which its chair was entered as on leave."""
         one = sitting(chair=kept.officer)
         enter_block(
             officer=kept.officer,
@@ -107,15 +138,27 @@ class TestTwiceAtOneTime:
             by=None,
             override=Override("", frozenset({("sitting", one.pk)})),
         )
-        (double,) = found(cast["private_secretary"]).doubles
+        return one
+
+    def test_a_busy_time_over_a_sitting(self, cast, kept, one):
+        secretary = cast["private_secretary"]
+        (double,) = found(secretary).doubles
         assert (double.sitting, double.block.officer) == (None, kept.officer)
-        page = text(cast["private_secretary"].get("/en/schedule/settling/"))
-        assert kept.officer.name in page
-        day = text(
-            cast["private_secretary"].get(f"/en/schedule/diary/{kept.pk}/{DAY}/")
-        )
+        assert kept.officer.name in text(secretary.get("/en/schedule/settling/"))
+        day = text(secretary.get(f"/en/schedule/diary/{kept.pk}/{DAY}/"))
         assert f"/en/schedule/sittings/{one.pk}/move/" in day
         assert 'href="/en/schedule/settling/">to be settled</a>' in day
+
+    def test_it_gives_way_to_the_busy_time_if_both_stay(self, clerk, kept, one):
+        (double,) = found(clerk).doubles
+        self.stand(clerk, double)
+        claims = Claim.objects.filter(officer=kept.officer)
+        assert dict(claims.values_list("block", "strength")) == {
+            double.block.pk: "hard",
+            None: "waived",
+        }
+        end_block(block=double.block, by=None)
+        assert set(one.claims.values_list("strength", flat=True)) == {"hard"}
 
     def test_persons_who_were_joined(self, clerk):
         karim, kareem = OfficerFactory(), OfficerFactory()
