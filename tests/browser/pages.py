@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from directory.models import Entry
-from schedule.models import Chair, Consent, Sitting
+from schedule.models import Chair, Consent, Decision, Sitting
 
 
 class Shown(NamedTuple):
@@ -49,6 +49,17 @@ PAGES = (
     Shown("consent", "/schedule/consents/{consent}/", "private_secretary"),
     Shown("settling", "/schedule/settling/", "general_services"),
     Shown("schedule-use", "/schedule/use/"),
+    Shown("minutes", "/schedule/sittings/{minuted}/minutes/"),
+    Shown(
+        "minutes-organiser",
+        "/schedule/sittings/{minuted}/minutes/",
+        "general_services",
+    ),
+    Shown(
+        "minutes-edit", "/schedule/sittings/{minuted}/minutes/edit/", "general_services"
+    ),
+    Shown("decisions", "/schedule/decisions/", "general_services"),
+    Shown("decision", "/schedule/decisions/{decision}/", "general_services"),
     Shown("schedule-calendars", "/schedule/calendar/"),
     Shown("sittings", "/schedule/"),
     Shown("sittings-day", "/schedule/{day}/"),
@@ -124,6 +135,8 @@ def places():
         "organiser": sitting.organiser_id,
         "sitting": sitting.pk,
         "closed": sittings.filter(closed=True).latest("pk").pk,
+        "minuted": Decision.objects.earliest("pk").minutes.sitting_id,
+        "decision": Decision.objects.earliest("pk").pk,
         "officer": second_charge.officer_id,
         "office": second_charge.office_id,
         "line": lines.get(post="অভ্যর্থনা").line,

@@ -10,6 +10,7 @@ from django.db import transaction
 import directory
 from directory.actions.edition import publish
 from directory.actions.upload import compare_upload, receive
+from innovation_portal.demo.minutes import load_minutes
 from innovation_portal.demo.organisation import load_organisation
 from innovation_portal.demo.people import make_users
 from innovation_portal.demo.sittings import load_sittings
@@ -42,6 +43,7 @@ def _load():
     for updated_on in LISTS:
         _publish(updated_on, clerk)
     load_sittings()
+    load_minutes()
     return users
 
 
