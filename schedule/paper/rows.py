@@ -47,7 +47,7 @@ class Row:
             organiser=one.organised_by,
             letter=one.letter_number,
             closed=one.veiled,
-            state=STATES.get(one.state, ""),
+            state="" if one.veiled else STATES.get(one.state, ""),
             until="" if line.ends else format_date(one.last_day, "bn"),
         )
 

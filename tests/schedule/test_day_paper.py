@@ -90,3 +90,10 @@ def test_a_day_long_ago(client):
     said = text(client.get("/schedule/2017-02-14/day.pdf"))
     assert "মঙ্গলবার, ১৪ ফেব্রুয়ারি ২০১৭" in said
     assert date(2017, 2, 14).isoformat() not in said
+
+
+def test_of_a_closed_one_that_is_held_only_that_it_is(client):
+    hold(details=details(closed=True), until=at("09:00"), by=None)
+    said = text(client.get(ADDRESS))
+    assert "ব্যস্ত" in said
+    assert "অনিশ্চিত" not in said
