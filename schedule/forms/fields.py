@@ -1,7 +1,7 @@
 """The fields of a sitting's form, as a notice letter fills them."""
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.bangla.folding import clean_lines
@@ -39,8 +39,8 @@ class SittingFields(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=Sitting.Kind)
     subject = CharField(label=_("Subject"), max_length=300)
     day = DateField(label=_("Date"))
-    begins = TimeField(label=_("From"))
-    ends = TimeField(label=_("To"), required=False)
+    begins = TimeField(label=pgettext_lazy("time", "From"))
+    ends = TimeField(label=pgettext_lazy("time", "To"), required=False)
     last_day = DateField(
         label=_("Last day"),
         required=False,
@@ -48,12 +48,14 @@ class SittingFields(forms.Form):
     )
     room = RoomField(
         Room.objects.none(),
-        label=_("Room"),
+        label=pgettext_lazy("sitting", "Room"),
         required=False,
         empty_label=_("Outside (write the place)"),
     )
     place = CharField(label=_("Place outside"), required=False, max_length=250)
-    chair_text = CharField(label=_("Chair"), required=False, max_length=250)
+    chair_text = CharField(
+        label=pgettext_lazy("sitting", "Chair"), required=False, max_length=250
+    )
     chair_name = CharField(label=_("Name"), required=False, max_length=200)
     chair_as = CharField(
         label=_("Chair, as papers print it"), required=False, max_length=250
@@ -80,7 +82,10 @@ class SittingFields(forms.Form):
         help_text=_("One item on each line."),
     )
     people = IntegerField(
-        label=_("People"), required=False, min_value=1, max_value=9999
+        label=pgettext_lazy("sitting", "People"),
+        required=False,
+        min_value=1,
+        max_value=9999,
     )
     online = forms.URLField(
         label=_("Online link"), required=False, max_length=500, assume_scheme="https"

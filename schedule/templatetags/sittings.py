@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from innovation_portal.access.rights import allowed
 from schedule.access import keeps_day
 from schedule.models import Sitting
+from schedule.showing import concerned
 
 register = template.Library()
 State = Sitting.State
@@ -27,9 +28,11 @@ def sitting_ways(context, one):
     if not context.get("personal") or one.veiled:
         return []
     sitting = Sitting.objects.select_related("organiser", "chair").get(pk=one.pk)
-    if not allowed(user, "schedule.hold", sitting):
-        return list(_ways_of_secretary(one, user, sitting.chair))
-    return list(_ways(one, allowed(user, "schedule.approve")))
+    if allowed(user, "schedule.hold", sitting):
+        ways = _ways(one, allowed(user, "schedule.approve"))
+    else:
+        ways = _ways_of_secretary(one, user, sitting.chair)
+    return [*ways, *_scan(one, user, sitting)]
 
 
 def _ways(one, approves):
@@ -64,6 +67,12 @@ def _ways_of_secretary(one, user, chair):
     if one.stands and keeps_day(user, chair):
         address = reverse("schedule:diary_move", args=[one.pk])
         yield Way(address, _("Move to another time"))
+
+
+def _scan(one, user, sitting):
+    if one.has_scan and concerned(user, sitting):
+        address = reverse("schedule:sitting_letter", args=[one.pk])
+        yield Way(address, _("Scan of the letter"))
 
 
 def _way(name, one, label, look="button-quiet"):
