@@ -123,7 +123,9 @@ class Document:
         self.gap(4)
 
     def signature(self, lines, *, before=36):
-        """A block at the right, held together and centred in itself."""
+        """A block at the right, centred in itself; a paragraph's end goes along."""
+        if self._made.paragraphs:
+            self._made.paragraphs[-1].paragraph_format.keep_with_next = True
         look = Look(align="center", left=self.width - SIGNATURE, keep=True, line=1.1)
         for number, line in enumerate(lines):
             last = number == len(lines) - 1

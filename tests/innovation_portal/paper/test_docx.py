@@ -194,10 +194,13 @@ def test_the_faces_of_a_tent_meet_with_their_tops():
 
 def test_the_signature_stands_together():
     made = document()
+    made.paragraph("অনুরোধ করা হলো।")
     made.signature(["(ক)", "উপসচিব", "ফোনঃ ৯৫৫১৬১২"])
+    made.line("বিতরণ")
     paragraphs = opened(bytes(made)).paragraphs
     kept = [p.paragraph_format.keep_with_next for p in paragraphs]
-    assert kept == [True, True, None]
+    assert kept == [True, True, True, None, None]
+    assert misplaced(bytes(made)) == []
 
 
 def test_a_line_end_in_a_text_is_one_on_paper():
