@@ -9,9 +9,9 @@ from django.db import connection
 from innovation_portal.organisation.worktime import WORKED, asked_of
 from schedule.models.sitting import day_span
 
-YEARS = """
-SELECT extract(year FROM min(lower(during)) AT TIME ZONE %(zone)s)::int,
-       extract(year FROM max(lower(during)) AT TIME ZONE %(zone)s)::int
+BEGUN = """
+SELECT (min(lower(during)) AT TIME ZONE %(zone)s)::date,
+       (max(lower(during)) AT TIME ZONE %(zone)s)::date
   FROM schedule_sitting WHERE state = 'confirmed' AND lower(during) < %(until)s"""
 
 # A course of several days is held from its first hour to its last on each of them, so
@@ -77,9 +77,9 @@ SELECT date_trunc('month', day)::date,
  GROUP BY 1"""
 
 
-def years(today):
-    """The first and the last year in which sittings began; None without any."""
-    return _rows(YEARS, today, today)[0]
+def begun(today):
+    """The days on which the first and the last sitting began; None without any."""
+    return _rows(BEGUN, today, today)[0]
 
 
 def busy_hours(first, last):

@@ -19,12 +19,14 @@ OFFICE_HOURS = range(9, 17)  # shown whether anything was held then or not
 
 
 class Use:
-    """A year up to today, in pictures with their numbers."""
+    """A year in pictures with their numbers, from the first sitting's month on."""
 
-    def __init__(self, year, today):
+    def __init__(self, year, today, since=date.min):
         self.year = year
-        self.first, self.last = date(year, 1, 1), min(date(year, 12, 31), today)
-        self.months = [date(year, n, 1) for n in range(1, self.last.month + 1)]
+        self.first = max(date(year, 1, 1), since.replace(day=1))
+        self.last = min(date(year, 12, 31), today)
+        numbers = range(self.first.month, self.last.month + 1)
+        self.months = [date(year, number, 1) for number in numbers]
 
     @cached_property
     def visits_a_clash(self):
@@ -143,10 +145,13 @@ class Use:
         return heat(map(_name, self.months), rows, unit="%")
 
 
-def years(today):
-    """The years there is something to tell of, the latest first."""
-    first, last = measuring.years(today)
-    return list(range(last, first - 1, -1)) if last else []
+def uses(today):
+    """The years there is something to tell of, the latest first, with their Use."""
+    first, last = measuring.begun(today)
+    if first is None:
+        return {}
+    years = range(last.year, first.year - 1, -1)
+    return {year: Use(year, today, since=first) for year in years}
 
 
 def _name(month):

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from innovation_portal.organisation.worktime import newest_change
 from innovation_portal.web.revision import public_page
 from schedule.revision import revision
-from schedule.use import Use, years
+from schedule.use import uses
 
 
 def revision_of_use(request):
@@ -19,9 +19,9 @@ def revision_of_use(request):
 @public_page(revision_of_use)
 @require_safe
 def use_show(request):
-    today = timezone.localdate()
-    known = years(today)
-    asked = request.GET.get("year", "")
-    year = next((year for year in known if str(year) == asked), None)
-    use = Use(year or known[0], today) if known else None
-    return render(request, "schedule/use_show.html", {"use": use, "years": known})
+    """One year, the latest unless another is asked for."""
+    known = {str(year): use for year, use in uses(timezone.localdate()).items()}
+    latest = next(iter(known.values()), None)
+    use = known.get(request.GET.get("year"), latest)
+    context = {"use": use, "uses": known.values()}
+    return render(request, "schedule/use_show.html", context)

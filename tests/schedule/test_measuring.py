@@ -28,12 +28,13 @@ def course(begins, ends, days, **values):
     return enter(details=replace(said, ends=at(ends, last)), by=None)
 
 
-def test_years_are_those_in_which_sittings_began():
-    assert measuring.years(date(2026, 1, 1)) == (None, None)
+def test_the_first_and_the_last_day_on_which_sittings_began():
+    today = date(2026, 1, 1)
+    assert measuring.begun(today) == (None, None)
     sitting(day=SUNDAY)
     sitting(day=date(2023, 12, 31))
     sitting(day=date(2027, 1, 3))
-    assert measuring.years(date(2026, 1, 1)) == (2023, 2025)
+    assert measuring.begun(today) == (date(2023, 12, 31), SUNDAY)
 
 
 def test_a_sitting_is_busy_in_each_hour_that_it_touches():

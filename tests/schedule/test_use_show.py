@@ -119,6 +119,11 @@ def test_this_year_ends_with_this_month(db):
     assert use.last == date(2026, 2, 10)
 
 
+def test_the_first_year_begins_with_the_first_sitting(client, spring):
+    use = client.get(ADDRESS).context["use"]
+    assert (use.months[0], len(use.saved.rows)) == (date(2025, 3, 1), 10)
+
+
 def test_the_branch_says_what_a_clash_costs(client, spring):
     Policy.objects.create(pk=1, visits=5)
     text = words(client)
@@ -141,7 +146,7 @@ def test_speaks_bangla_digits_and_months(client, spring):
 def test_years_that_can_be_looked_at(client, spring):
     sitting(day=date(2023, 5, 7))
     page = client.get(ADDRESS)
-    assert page.context["years"] == [2025, 2024, 2023]
+    assert [use.year for use in page.context["uses"]] == [2025, 2024, 2023]
     assert page.context["use"].year == 2025
     assert re.findall(r'href="\?year=(\d+)"', page.text) == ["2025", "2024", "2023"]
     assert client.get(f"{ADDRESS}?year=2023").context["use"].sittings == 1
