@@ -9,6 +9,7 @@ from django.utils import timezone
 from innovation_portal.bangla.calendar import weekday_name
 from innovation_portal.bangla.speech import language
 from innovation_portal.organisation.worktime import days_off
+from schedule.models import Sitting
 from schedule.paths import last_of_month
 from schedule.showing import Shown, shown
 
@@ -160,8 +161,15 @@ def month(sittings, day, user):
 
 
 def by_room(rooms, lines):
-    """Pairs of each room with its lines."""
-    return [
-        (room, [line for line in lines if line.sitting.room == room.pk])
-        for room in rooms
-    ]
+    """Each room with its lines, and whether it is free all day."""
+    found = []
+    for room in rooms:
+        own = [line for line in lines if line.sitting.room == room.pk]
+        found.append((room, own, not any(line.sitting.stands for line in own)))
+    return found
+
+
+def moved_away(day, user):
+    """Where those went whom someone may still look for on the day."""
+    sittings = Sitting.objects.visible_to_search(user).moved_away(day)
+    return lines_of(shown(sittings.with_names(), user))

@@ -59,6 +59,12 @@ class SittingQuerySet(models.QuerySet):
         """Those that begin on the day or before it."""
         return self.filter(during__startswith__lt=day_span(day)[1])
 
+    def moved_away(self, day):
+        """Those that a move took from the day to another, still to be held."""
+        kind, span = "moved", day_span(day)
+        was = self.filter(moves__kind=kind, moves__during__overlap=span)
+        return was.standing().exclude(during__overlap=span).distinct()
+
     def in_order(self):
         return self.order_by(Lower("during"), "room__order", "pk")
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from innovation_portal.web.revision import public_page
-from schedule.agenda import agenda, with_lines
+from schedule.agenda import agenda, moved_away, with_lines
 from schedule.drawing import pdf
 from schedule.models import Sitting
 from schedule.paper.day import sheet_of_day
@@ -24,7 +24,11 @@ def day_now(request):
     """Today in full, then the first days of the next two weeks that have sittings."""
     today = timezone.localdate()
     first, *others = agenda(Sitting.objects, today, today + COMING, request.user)
-    context = {"day": first, "coming": with_lines(others)[:SHOWN]}
+    context = {
+        "day": first,
+        "moved": moved_away(today, request.user),
+        "coming": with_lines(others)[:SHOWN],
+    }
     return render(request, "schedule/day_now.html", context)
 
 
@@ -33,7 +37,8 @@ def day_now(request):
 @at_one_address
 def day_detail(request, day):
     (found,) = agenda(Sitting.objects, day, day, request.user)
-    return render(request, "schedule/day_detail.html", {"day": found})
+    context = {"day": found, "moved": moved_away(day, request.user)}
+    return render(request, "schedule/day_detail.html", context)
 
 
 @public_page(revision)

@@ -1,10 +1,14 @@
 """One permanent page a day."""
 
+import dataclasses
+from datetime import timedelta
+
 import pytest
 from django.utils.html import escape
 
 from innovation_portal.models import Holiday
-from schedule.actions.sitting import cancel, hold, postpone
+from schedule.actions.sitting import cancel, change, hold, postpone
+from schedule.details import Details
 from tests.factories import OfficeFactory, UserFactory
 from tests.schedule.sittings import DAY, at, details, room, sitting
 
@@ -92,3 +96,35 @@ def test_texts_are_no_markup(client):
     text = client.get(ADDRESS).text
     assert "<script>alert" not in text
     assert text.count(escape(hostile)) == 2
+
+
+def move(made, day):
+    """To the same hours of another day."""
+    changed = dataclasses.replace(
+        Details.of(made), begins=at("10:00", day), ends=at("11:00", day)
+    )
+    change(sitting=made, sequence=made.sequence, details=changed, by=None, reason="সফর")
+    made.refresh_from_db()
+
+
+def test_one_that_was_moved_away_is_still_to_be_found(client):
+    made, after = sitting(subject="বাজেট"), DAY + timedelta(days=2)
+    move(made, after)
+    page = client.get(ADDRESS)
+    assert [line.sitting.pk for line in page.context["moved"]] == [made.pk]
+    assert "16 February 2027, 10:00 am" in page.text
+    assert client.get(f"/en/schedule/{after}/").context["moved"] == []
+    move(made, DAY)
+    assert client.get(ADDRESS).context["moved"] == []
+
+
+def test_one_moved_within_the_day_is_only_there(client):
+    made = sitting("14:00", "15:00")
+    move(made, DAY)
+    page = client.get(ADDRESS)
+    assert (len(page.context["day"].lines), page.context["moved"]) == (1, [])
+
+
+def test_where_a_closed_one_went_is_not_told(client):
+    move(sitting(closed=True), DAY + timedelta(days=2))
+    assert client.get(ADDRESS).context["moved"] == []

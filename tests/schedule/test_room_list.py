@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from schedule.actions.sitting import cancel
 from schedule.models import Equipment
 from tests.schedule.sittings import DAY, room, sitting
 
@@ -22,7 +23,8 @@ def test_open_rooms_in_their_order_with_today(client, stand_at):
     sitting(room=first, day=DAY + datetime.timedelta(days=1))
     stand_at("08:00")
     rooms = client.get("/schedule/rooms/").context["rooms"]
-    assert [(one, len(lines)) for one, lines in rooms] == [(first, 0), (later, 1)]
+    told = [(one, len(lines), free) for one, lines, free in rooms]
+    assert told == [(first, 0, True), (later, 1, False)]
 
 
 def test_says_what_a_room_offers(client):
@@ -31,3 +33,11 @@ def test_says_what_a_room_offers(client):
     assert "60 seats" in text
     assert "video conference" in text
     assert "Free all day" in text
+
+
+def test_a_room_whose_sitting_was_called_off_is_free(client, stand_at):
+    made = sitting()
+    cancel(sitting=made, sequence=made.sequence, reason="কারণ", by=None)
+    stand_at("08:00")
+    ((_room, lines, free),) = client.get("/schedule/rooms/").context["rooms"]
+    assert (len(lines), free) == (1, True)
