@@ -1,11 +1,15 @@
-"""The ministry's tree and its designations, from offices.json."""
+"""The ministry's tree and designations, from offices.json; and its holidays."""
 
 import json
 from datetime import date
 from pathlib import Path
 
+from django.utils import timezone
+
 from directory.models import Designation
 from innovation_portal.models import FormerName, Office
+from innovation_portal.organisation.actions.holiday import take_holidays
+from innovation_portal.organisation.calculated import proposals
 
 SOURCE = Path(__file__).with_name("offices.json")
 
@@ -18,6 +22,13 @@ def load_organisation():
         Designation(name_bn=name, precedence=rank)
         for rank, name in enumerate(data["precedence_bn"], 1)
     )
+
+
+def load_holidays(by):
+    """Those calculated for this year and the next, as the branch would take them."""
+    present = timezone.localdate().year
+    for year in (present, present + 1):
+        take_holidays(proposals=proposals(year), by=by)
 
 
 def _make(node, parent, order):

@@ -87,7 +87,7 @@ def days_off(first: date, last: date) -> dict[date, str]:
 
 
 def newest_change():
-    """A queryset of the keys of the last changes, for the revisions of pages."""
+    """Querysets of the keys of the last changes, for the revisions of pages."""
     return [
         model.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
         for model in (Holiday, WorkingHours)

@@ -1,6 +1,7 @@
 """What a reader asks of the free slots; all of it stands in the address."""
 
 from datetime import time, timedelta
+from functools import cached_property
 
 from django import forms
 from django.http import QueryDict
@@ -140,6 +141,11 @@ class FreeForm(forms.Form):
         return any(self.data.get(name) for name in hidden)
 
     @property
+    def found_nobody(self):
+        asked = getattr(self, "cleaned_data", {}).get("q")
+        return bool(asked) and not any(one.found for one in self.choices)
+
+    @cached_property
     def choices(self):
         """Those that may be asked for, with the ticks that the address says."""
         said = getattr(self, "cleaned_data", {})

@@ -1,6 +1,6 @@
 """People and offices to choose from, as boxes to tick: works without any script."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
@@ -21,6 +21,7 @@ class Choice:
     name: str
     note: str = ""
     ticked: bool = False
+    found: bool = False  # by the search
 
 
 def people_choices(officers, offices, text=""):
@@ -28,13 +29,15 @@ def people_choices(officers, offices, text=""):
     chosen = {("officer", one.same_as_id or one.pk) for one in officers}
     chosen |= {("office", one.pk) for one in offices}
     offered = [*_chairs(), *_officers(officers), *map(_office, offices)]
-    if text:
-        offered += [*_found_officers(text), *map(_office, _found_offices(text))]
+    found = (
+        [*_found_officers(text), *map(_office, _found_offices(text))] if text else []
+    )
+    known = {(one.field, one.key) for one in found}
     once = {}
-    for one in offered:
+    for one in (*offered, *found):
         once.setdefault((one.field, one.key), one)
     return [
-        Choice(one.field, one.key, one.name, one.note, key in chosen)
+        replace(one, ticked=key in chosen, found=key in known)
         for key, one in once.items()
     ]
 

@@ -76,6 +76,12 @@ def test_people_and_offices_are_searched_for_without_a_script(cast):
     assert [name for field, name, _note in found if field == "officer"] == ["আবদুল করিম"]
 
 
+def test_nobody_was_found(cast):
+    entries.edition()
+    page = find(cast["visitor"], q="কখগঘঙ").content.decode()
+    assert "Nobody was found by these words." in page
+
+
 def test_what_was_chosen_stays_ticked_under_one_spelling(cast):
     person = OfficerFactory(name="Karim")
     spelling = OfficerFactory(name="Kareem", same_as=person)

@@ -11,7 +11,7 @@ import directory
 from directory.actions.edition import publish
 from directory.actions.upload import compare_upload, receive
 from innovation_portal.demo.minutes import load_minutes
-from innovation_portal.demo.organisation import load_organisation
+from innovation_portal.demo.organisation import load_holidays, load_organisation
 from innovation_portal.demo.people import make_users
 from innovation_portal.demo.sittings import load_sittings
 from innovation_portal.models import Office, User
@@ -40,6 +40,7 @@ def _load():
     load_organisation()
     users = make_users()
     clerk = User.objects.get(username="sheba")
+    load_holidays(clerk)
     for updated_on in LISTS:
         _publish(updated_on, clerk)
     load_sittings()
