@@ -70,8 +70,8 @@ def _ways(wanted):
     for name in ("officers", "offices"):
         for who in getattr(wanted, name):
             others = tuple(one for one in getattr(wanted, name) if one != who)
-            changed = wanted.but(**{name: others})
-            yield _way("without", changed, who, busy_times(wanted, who))
+            if busy := busy_times(wanted, who):
+                yield _way("without", wanted.but(**{name: others}), who, busy)
     yield _shorter(wanted)
 
 

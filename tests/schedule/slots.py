@@ -1,6 +1,7 @@
 """Free slots by brute force: each minute that counts is looked at by itself."""
 
 from datetime import timedelta
+from functools import cached_property
 
 from django.utils import timezone
 
@@ -37,16 +38,27 @@ class Grid:
         self.sittings = [one for one in sittings if one.stands]
         self.blocks = blocks
 
+    @cached_property
+    def _hours(self):
+        part = {"after": self.asked.after, "before": self.asked.before}
+        return working_time(
+            self.asked.first, self.asked.last, breaks=self.asked.breaks, **part
+        )
+
     def starts(self, room):
         """All moments at which a slot may begin in a room, or outside of all."""
         return {start for start in self._moments() if self._is_free(start, room)}
 
-    def _moments(self):
-        part = {"after": self.asked.after, "before": self.asked.before}
-        time = working_time(
-            self.asked.first, self.asked.last, breaks=self.asked.breaks, **part
+    def frees(self, start, room):
+        """Whether a slot may begin at a moment, in working time and in a room."""
+        whole = any(
+            begins <= start and start + self.asked.length <= ends
+            for begins, ends in self._hours
         )
-        for begins, ends in time:
+        return whole and self._is_free(start, room)
+
+    def _moments(self):
+        for begins, ends in self._hours:
             moment = begins
             while moment + self.asked.length <= ends:
                 if moment >= timezone.now():

@@ -1,6 +1,6 @@
 """No offered slot clashes, and no free slot of the asked length is left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
 import pytest
@@ -14,10 +14,10 @@ from schedule.clashes import clashes_of
 from schedule.details import Part
 from schedule.models import Policy
 from schedule.slots.asking import ask
-from schedule.slots.finding import free_slots
+from schedule.slots.finding import AROUND, free_slots, nearest_free
 from schedule.slots.offering import slots
 from tests.factories import OfficeFactory, OfficerFactory
-from tests.schedule.sittings import at, details, in_days, room, sitting
+from tests.schedule.sittings import at, details, in_days, midnight, room, sitting
 from tests.schedule.slots import DAY, Grid, clock, inside, placed, wanted
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +85,39 @@ def test_what_is_offered_is_what_is_free(db, buffers, sat, minutes, who, breaks)
                 if one.pk in stretch.rooms:
                     latest = stretch.ends - asked.length
                     assert any(stretch.begins <= at <= latest for at in starts)
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from([0, 15, 30]), min_size=3, max_size=3),
+    st.lists(taken(), max_size=8),
+    st.tuples(DAYS, MINUTES, st.integers(1, 36).map(lambda n: 5 * n)),
+    st.integers(0, 2),
+)
+def test_the_nearest_slots_are_free_and_none_is_nearer(db, buffers, sat, when, who):
+    """But for the quarter of an hour to which a beginning is rounded."""
+    with transaction.atomic():
+        world = build(buffers, sat)
+        day, begins, minutes = when
+        begins = midnight(day) + timedelta(minutes=begins)
+        said = replace(
+            details(chair=world.chairs[who], room=world.rooms[0]),
+            begins=begins,
+            ends=begins + timedelta(minutes=minutes),
+        )
+        asked = wanted(
+            minutes, DAY - AROUND, DAY + AROUND, officers=(world.chairs[who],)
+        )
+        grid = Grid(asked, world.sittings)
+        found = nearest_free(said)
+        for slot in found:
+            for place in slot.rooms:
+                assert grid.frees(slot.begins, place.room)
+        near = min(abs(slot.begins - begins) for slot in found)
+        for minute in range(0, near // timedelta(minutes=1) - 15, 5):
+            for moment in (begins + timedelta(minutes=n) for n in (minute, -minute)):
+                assert not any(grid.frees(moment, one) for one in world.rooms)
         transaction.set_rollback(True)
 
 
