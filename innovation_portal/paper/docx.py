@@ -11,7 +11,7 @@ from docx.shared import Cm
 
 from innovation_portal.bangla.marks import lettered
 from innovation_portal.paper import docx_table
-from innovation_portal.paper.docx_elements import Look, element, paragraph
+from innovation_portal.paper.docx_elements import Look, element, paragraph, runs
 from innovation_portal.paper.docx_package import HEADING, empty, packed
 from innovation_portal.paper.docx_pages import page_number
 from innovation_portal.paper.docx_table import Column
@@ -98,9 +98,11 @@ class Document:
 
     def particulars(self, pairs, *, left=1.2, width=2.9):
         """Labels, colons and what is said, in two columns."""
+        look = Look(left=left + width, first=-width, tab=left + width, after=2)
         for label, text in pairs:
-            look = Look(left=left + width, first=-width, tab=left + width, after=2)
-            self._add(paragraph(f"{label}\t: {text}", look))
+            said = paragraph(f"\t: {text}", look)
+            said[1:1] = runs(label, replace(look, bold=True))
+            self._add(said)
 
     def lettered(self, items, *, left=1.2):
         """(ক), (খ) …"""

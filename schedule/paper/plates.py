@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from schedule.paper.letter import Paper
 
-HEIGHT = 14.6  # centimetres: half a sheet, and a hair less, so that two stand on one
+HEIGHT = 14.1  # centimetres in Word: half of what its margins leave of a sheet
+MARGINS = (0.6,) * 4  # as much as most printers cannot print on
 SIZES = (46, 36, 28, 22)  # points; static/css/paper.css has a class for each
 SMALLER = 0.55  # of that size: the lines below the first
 FACE = 12.4  # centimetres that a line may fill
@@ -43,5 +44,5 @@ class Plates:
 def paper(plates):
     """The paper of some plates, each a tuple of lines."""
     made = Plates(tuple(Plate(tuple(lines)) for lines in plates))
-    options = {"margins": (0.1, 0.5, 0.1, 0.5), "numbered": False}
+    options = {"margins": MARGINS, "numbered": False}
     return Paper("নামফলক", (made,), style="plates", options=options)

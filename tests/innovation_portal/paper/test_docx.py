@@ -126,6 +126,14 @@ def test_both_sizes_and_both_weights_are_said():
     assert len(every(data, "b")) == len(every(data, "bCs")) == 2
 
 
+def test_labels_are_bold_and_what_they_tell_is_not():
+    (told,) = opened(made_of(("particulars", [("সভাপতি", "সচিব")]))).paragraphs
+    assert [(run.text, run.font.cs_bold) for run in told.runs] == [
+        ("সভাপতি", True),
+        ("\t: সচিব", None),
+    ]
+
+
 def test_a_sheet_is_a4_and_may_lie():
     made = document(landscape=True, margins=(1, 1, 1, 1))
     assert round(made.width, 1) == 27.7
