@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innovation_portal.bangla.forms import CharField, DateField, TimeField
 from innovation_portal.organisation.models import Weekday, WorkingHours
+from innovation_portal.organisation.models.hours import USUAL_WEEKDAYS
 from innovation_portal.web.forms import ActionForm
 
 
@@ -16,6 +17,7 @@ class HoursForm(ActionForm, forms.ModelForm):
         choices=Weekday.choices,
         coerce=int,
         required=False,
+        initial=USUAL_WEEKDAYS,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("A single day, such as a working Saturday, needs no tick."),
     )

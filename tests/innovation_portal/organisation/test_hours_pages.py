@@ -41,6 +41,16 @@ def test_visitors_see_the_usual_hours(cast):
     assert "/change/" not in page
 
 
+def test_the_usual_days_are_ticked_at_first_and_then_those_that_hold(branch):
+    def ticked(address):
+        boxes = branch.get(address).context["form"]["weekdays"]
+        return [int(box.data["value"]) for box in boxes if box.data["selected"]]
+
+    assert ticked(NEW) == [7, 1, 2, 3, 4]
+    branch.post(NEW, fields(weekdays=["7", "6"]))
+    assert ticked(f"{LIST}{WorkingHours.objects.get().pk}/change/") == [7, 6]
+
+
 def test_hours_of_ramadan(branch):
     assert branch.post(NEW, fields()).status_code == 302
     row = WorkingHours.objects.get()
