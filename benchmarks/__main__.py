@@ -37,7 +37,6 @@ BENCHMARKS = {
     "directory.import_peer_10k": directory.import_peer_10k,
     "schedule.day_20_rooms": schedule_pages.day_20_rooms,
     "schedule.week": schedule_pages.week,
-    "schedule.feed": schedule_pages.feed,
     "schedule.free_slots": schedule_free.free_slots,
     "schedule.race": schedule_race.race,
 }

@@ -27,11 +27,6 @@ def week():
     return _rates(f"/schedule/week/{sunday_of(_working_days()[DAYS // 2])}/")
 
 
-def feed():
-    """The calendar of all; every client asks again each hour, mostly with an ETag."""
-    return _rates("/schedule/calendar.ics")
-
-
 def _rates(address):
     """Asked for by a browser that lacks the page, and by one that has it (304).
 

@@ -38,7 +38,7 @@ def _head(name):
     return made.to_ical()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _bytes(one, language, site):
     """Writing costs more than fetching, and few sittings change between two answers."""
     path = reverse("schedule:sitting_detail", args=[one.pk])
