@@ -7,6 +7,7 @@ from django.db.models import Max, Subquery
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from directory.models import Officer
 from innovation_portal.database.prepared import Prepared
 from innovation_portal.models import Office
 from innovation_portal.organisation.worktime import newest_change
@@ -14,12 +15,15 @@ from schedule.models import ScheduleState, Sitting
 
 
 def _newest():
-    """The last write, the hold that ran out last, the offices' names, days off."""
+    """The last write, the hold that ran out last, names, days off."""
     over = Sitting.objects.filter(state=Sitting.State.HELD, held_until__lte=Now())
     lapsed = over.order_by().values("state").annotate(last=Max("held_until"))
-    named = Office.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
+    named = [
+        model.pgh_event_model.objects.order_by("-pk").values("pk")[:1]
+        for model in (Office, Officer)
+    ]
     state = ScheduleState.objects.filter(pk=ScheduleState.ONLY)
-    asked = [lapsed.values("last"), named, *newest_change()]
+    asked = [lapsed.values("last"), *named, *newest_change()]
     return state.values_list("number", *map(Subquery, asked))[:1]
 
 

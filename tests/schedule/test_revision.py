@@ -9,7 +9,7 @@ from innovation_portal.models import Holiday
 from schedule.actions.sitting import hold
 from schedule.models import Sitting
 from schedule.revision import revision, revision_by_clock
-from tests.factories import OfficeFactory
+from tests.factories import OfficeFactory, OfficerFactory
 from tests.schedule.sittings import DAY, details, sitting
 
 pytestmark = pytest.mark.django_db
@@ -44,8 +44,10 @@ def test_a_write():
     assert all(one != other for one, other in zip(old, both(), strict=True))
 
 
-@pytest.mark.parametrize("change", [OfficeFactory, lambda: _holiday("ছুটি")])
-def test_names_of_offices_and_days_off(change):
+@pytest.mark.parametrize(
+    "change", [OfficeFactory, OfficerFactory, lambda: _holiday("ছুটি")]
+)
+def test_names_and_days_off(change):
     sitting()
     old = both()
     change()
