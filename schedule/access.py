@@ -3,7 +3,7 @@
 from django.http import Http404
 
 from innovation_portal.access.models import Appointment
-from innovation_portal.access.rights import allowed
+from innovation_portal.access.rights import allowed, offices_in_reach
 from innovation_portal.access.roles import holding
 from schedule.models import Chair, Sitting
 
@@ -12,6 +12,12 @@ def keeps_day(user, officer):
     """Whether the user keeps the diary of this officer, be he a chair at all."""
     chair = Chair.objects.of(officer)
     return chair is not None and allowed(user, "schedule.diary", chair)
+
+
+def chairs_kept(user):
+    """The chairs whose diary the user keeps, in their order."""
+    kept = offices_in_reach(user, "schedule.diary")
+    return Chair.objects.in_order().filter(office__in=kept)
 
 
 def may_move(user, sitting):

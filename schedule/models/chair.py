@@ -66,13 +66,13 @@ class ConsentQuerySet(models.QuerySet):
             "officer",
         )
 
-    def waiting(self, officer):
-        """Requests to an officer for sittings to come, the nearest first."""
+    def waiting(self, *officers):
+        """Requests to these officers for sittings to come, the nearest first."""
         now = timezone.now()
         lasting = Q(sitting__state="held", sitting__held_until__gt=now)
         coming = self.open().filter(
             lasting | Q(sitting__state="confirmed"),
-            officer=officer,
+            officer__in=officers,
             sitting__during__endswith__gt=now,
         )
         return coming.with_sittings().order_by("sitting__during")

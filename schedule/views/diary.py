@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from innovation_portal.access.guard import get_or_404_for, needs
-from innovation_portal.access.rights import offices_in_reach
-from schedule.access import keeps_day, sitting_to_move_or_404
+from schedule.access import chairs_kept, keeps_day, sitting_to_move_or_404
 from schedule.details import Details
 from schedule.diary import diary
 from schedule.forms.diary import MoveForm
@@ -28,7 +27,7 @@ OFFERS = 6
 @needs(RIGHT)
 def diary_list(request):
     """The chairs whose day the user keeps; of one alone, his day at once."""
-    chairs, today = _kept(request.user), timezone.localdate()
+    chairs, today = chairs_kept(request.user), timezone.localdate()
     if len(chairs) == 1:
         return redirect("schedule:diary_day", chairs[0].pk, today)
     days = [(chair, *_today(chair, request.user)) for chair in chairs]
@@ -44,7 +43,7 @@ def diary_day(request, pk, day):
     week = diary(chair.officer, sunday, sunday + timedelta(days=6), request.user)
     context = {
         "chair": chair,
-        "chairs": _kept(request.user),
+        "chairs": chairs_kept(request.user),
         "day": week[(day - sunday).days],
         "week": week,
         "waiting": Consent.objects.waiting(chair.officer),
@@ -111,10 +110,6 @@ def _after_move(user, sitting, details):
         return redirect("schedule:sitting_detail", sitting.pk)
     chair = Chair.objects.of(sitting.chair)
     return redirect("schedule:diary_day", chair.pk, details.begins.date())
-
-
-def _kept(user):
-    return Chair.objects.in_order().filter(office__in=offices_in_reach(user, RIGHT))
 
 
 def _chair(request, pk):

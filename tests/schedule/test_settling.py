@@ -240,6 +240,17 @@ class TestMenu:
         assert 'href="/en/schedule/diary/"' in self.menu(cast["private_secretary"])
         assert 'href="/en/schedule/diary/"' not in self.menu(cast["general_services"])
 
+    def test_it_says_how_many_consents_wait(self, cast):
+        for kept in (
+            chair(office=cast.wing, gives_consent=True),
+            chair(office=cast.agency, gives_consent=True),
+            chair(gives_consent=True),
+        ):
+            sitting(chair=kept.officer)
+        for who, count in (("private_secretary", 2), ("elsewhere", 1)):
+            said = f'Diary <span class="count">{count}</span>'
+            assert said in self.menu(cast[who])
+
 
 def test_the_list_asks_as_much_for_many_as_for_one(
     clerk, django_assert_max_num_queries
