@@ -14,13 +14,18 @@ from innovation_portal.models import Office, User
 from innovation_portal.organisation.worktime import days_off
 from schedule.actions.block import enter_block
 from schedule.actions.chair import create_chair
+from schedule.actions.series import repeat
 from schedule.actions.sitting import cancel, change, enter, hold, postpone
 from schedule.actions.telling import nobody_told
 from schedule.details import Details, Part
-from schedule.models import Room
+from schedule.models import Room, Sitting
+from schedule.occurrences import Order, of_rule
+from schedule.recurring import Rule
 
 FOLDER = Path(__file__).parent
 OUTSIDE = "বাংলাদেশ-চীন মৈত্রী সম্মেলন কেন্দ্র, শেরেবাংলা নগর, ঢাকা"
+MONTHLY = ("মাসিক সমন্বয় সভা", "ইনোভেশন টিমের মাসিক সভা")
+HALF_A_YEAR = timedelta(days=183)
 AROUND = 40  # days of the calendar that hold fifteen working days on each side
 
 
@@ -102,6 +107,7 @@ def load_sittings():
     _given_up(month, rows[0])
     _held(month, rows[0])
     _busy(month)
+    _again(month)
 
 
 def _closed(month, row):
@@ -178,6 +184,17 @@ def _busy(month):
             note=note,
             by=month.clerk,
         )
+
+
+def _again(month):
+    """Two come again each month, save where another sits already."""
+    for subject in MONTHLY:
+        first = Sitting.objects.get(subject=subject)
+        day = first.begins.date()
+        order = Order(Rule.monthly_on(day), day + HALF_A_YEAR)
+        taken = {step.day for step in of_rule(first, order) if step.is_hard}
+        said = {"sitting": first, "sequence": first.sequence, "skip": taken}
+        repeat(order=order, by=month.clerk, **said)
 
 
 def _working_days():

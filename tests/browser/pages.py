@@ -1,5 +1,6 @@
 """Every page there is to look at; whoever adds a page adds its line."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from directory.models import Entry
@@ -90,6 +91,20 @@ PAGES = (
     ),
     Shown("paper-texts", "/schedule/texts/", "general_services"),
     Shown("paper-text", "/schedule/texts/notice/", "general_services"),
+    Shown("series", "/schedule/series/{series}/", "general_services"),
+    Shown("series-rule", "/schedule/sittings/{sitting}/repeat/", "general_services"),
+    Shown(
+        "series-plan",
+        "/schedule/sittings/{sitting}/repeat/"
+        "?rule=FREQ%3DDAILY&on_days_off=next&last_on={later}",
+        "general_services",
+    ),
+    Shown("series-change", "/schedule/sittings/{again}/series/", "general_services"),
+    Shown(
+        "series-cancel", "/schedule/sittings/{again}/series/cancel/", "general_services"
+    ),
+    Shown("import", "/schedule/import/", "general_services"),
+    Shown("export", "/schedule/export/"),
     Shown("sign-in", "/accounts/sign-in/"),
     Shown("account", "/accounts/", "auditor"),
     Shown("people", "/people/", "portal_admin"),
@@ -120,7 +135,9 @@ def places():
     lines = Entry.objects.current()
     second_charge = lines.get(post="উপসচিব (অতিরিক্ত দায়িত্ব)")
     sittings = Sitting.objects.filter(state=Sitting.State.CONFIRMED)
-    sitting = sittings.filter(closed=False).exclude(room=None).latest("pk")
+    single = sittings.filter(closed=False, series=None)
+    sitting = single.exclude(room=None).latest("pk")
+    again = sittings.exclude(series=None).latest("during")
     secretary = Chair.objects.get(shown_as="সচিব মহোদয়")
     consent = Consent.objects.waiting(secretary.officer).last()
     return {
@@ -134,6 +151,9 @@ def places():
         "chair": sitting.chair_id,
         "organiser": sitting.organiser_id,
         "sitting": sitting.pk,
+        "later": sitting.begins.date() + timedelta(days=9),
+        "again": again.pk,
+        "series": again.series_id,
         "closed": sittings.filter(closed=True).latest("pk").pk,
         "minuted": Decision.objects.earliest("pk").minutes.sitting_id,
         "decision": Decision.objects.earliest("pk").pk,
