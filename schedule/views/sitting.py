@@ -28,9 +28,15 @@ from schedule.queue import Queue
 from schedule.revision import revision_by_clock
 from schedule.showing import concerned, shown
 
-# Steps after which clashes are looked for anew.
-TELLING = {"take_chair", "drop_chair", "take_guest", "take_slot"}
-TELLING |= {"add_parts", "take_part", "swap_part", "drop_part"}
+# The piece of the form that a step changes, all that htmx asks for.
+PIECES = {
+    "chair": "schedule/_sitting_chair.html",
+    "guest": "schedule/_sitting_chair.html",
+    "part": "schedule/_sitting_parts.html",
+    "parts": "schedule/_sitting_parts.html",
+    "slot": "schedule/_sitting_slot.html",
+    "scan": "schedule/_sitting_letter.html",
+}
 TOLD = {
     Sitting.State.HELD: _("The slot is held; confirm the sitting before it runs out."),
     Sitting.State.CONFIRMED: _("The sitting is entered and final."),
@@ -161,10 +167,15 @@ def _to_be_saved(form):
 
 
 def _typed(request, form, page):
-    """The form as it was typed; another part of the page looks for clashes anew."""
-    judged = None if request.htmx else Judged(form)
-    response = render(request, page, {"form": form, "judged": judged})
-    if request.htmx and form.step in TELLING:
+    """The form as it was typed, or the piece that a step of it changed.
+
+    After a piece the page looks for clashes anew, unless nothing was chosen yet.
+    """
+    step, _mark, what = form.step.partition("_")
+    if not request.htmx or what not in PIECES:
+        return render(request, page, {"form": form, "judged": Judged(form)})
+    response = render(request, PIECES[what], {"form": form})
+    if step != "look":
         trigger_client_event(response, "recheck", after="settle")
     return response
 
