@@ -4,11 +4,18 @@ import pytest
 from django import forms
 from django.utils import translation
 
-from innovation_portal.bangla.forms import CharField, DateField, IntegerField, TimeField
+from innovation_portal.bangla.forms import (
+    CharField,
+    DateField,
+    IntegerField,
+    TextField,
+    TimeField,
+)
 
 
 class Sample(forms.Form):
     name = CharField(max_length=12, required=False)
+    story = TextField(max_length=20, required=False)
     seats = IntegerField(min_value=1, required=False)
     updated = DateField(required=False)
     begins = TimeField(required=False)
@@ -29,6 +36,14 @@ def test_text_is_cleaned_before_its_length_is_judged():
     assert cleaned(name=" \u200bমিজ্\u200c  রুবি \ufeff")["name"] == "মিজ্ রুবি"
     assert cleaned(name="রুবি" + " " * 20)["name"] == "রুবি"
     assert cleaned(name="\u200b")["name"] == ""
+
+
+def test_a_text_keeps_its_lines_and_each_is_cleaned():
+    typed = " \u200b\r\nমিজ্\u200c  রুবি \r\n\r\nক  খ\n\n"
+    assert cleaned(story=typed)["story"] == "মিজ্ রুবি\n\nক খ"
+    assert cleaned(story=" \r\n ")["story"] == ""
+    assert list(errors(story="ক\n" * 15)) == ["story"]
+    assert list(errors(story="ক\n" * 200)) == ["story"]
 
 
 def test_text_many_times_too_long_is_refused_as_it_was_typed():
@@ -71,7 +86,8 @@ def test_time_refused_with_an_example(typed):
 
 
 def test_nothing_typed_is_nothing():
-    nothing = {"name": "", "seats": None, "updated": None, "begins": None}
+    empty = {"name": "", "story": ""}
+    nothing = empty | {"seats": None, "updated": None, "begins": None}
     assert cleaned() == nothing
 
 
