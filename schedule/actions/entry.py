@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from schedule.actions.sitting import change, enter, hold
 from schedule.actions.writing import written
+from schedule.details import Details
 from schedule.models import Sitting
 
 
@@ -28,16 +29,14 @@ def change_typed(*, details, by, **how):
 
 
 def _twin(details, by):
-    same = Sitting.objects.standing().filter(
-        entered_by=by,
-        subject=details.subject,
-        during=details.during,
-        room=details.room,
-        place=details.place,
-        chair__name=details.chair.name,
-        chair_as=details.chair_as,
+    """What the same user entered before that says the same in every respect."""
+    chair = details.chair
+    who = {"chair": chair} if chair.pk else {"chair__name": chair.name}
+    alike = Sitting.objects.standing().filter(
+        entered_by=by, during=details.during, subject=details.subject, **who
     )
-    return same.first()
+    said = ((one, replace(Details.of(one), chair=chair)) for one in alike)
+    return next((one for one, same in said if same == details), None)
 
 
 def _with_chair(details):

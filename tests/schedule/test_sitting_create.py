@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -215,6 +216,20 @@ class TestSentTwice:
         whole = typed(cast.wing, place="বুয়েট", **said)
         assert clerk.post(NEW, whole).url == clerk.post(NEW, whole).url
         assert Officer.objects.filter(name="ড. করিম").count() == 1
+
+    def test_with_another_agenda_it_is_not_taken_for_the_same(self, cast, clerk):
+        whole = typed(cast.wing, agenda="ক")
+        clerk.post(NEW, whole)
+        answer = clerk.post(NEW, whole | {"agenda": "খ"})
+        assert len(answer.context["judged"].hard) == 1
+        assert Sitting.objects.get().agenda == "ক"
+
+    def test_a_scan_sent_twice_is_one_too(self, cast, clerk):
+        whole = typed(cast.wing)
+        for _n in range(2):
+            scan = SimpleUploadedFile("a.pdf", b"%PDF-1.4")
+            clerk.post(NEW, whole | {"letter_scan": scan})
+        assert Sitting.objects.count() == 1
 
     def test_after_one_was_postponed_it_is_another(self, cast, clerk):
         whole = typed(cast.wing)
