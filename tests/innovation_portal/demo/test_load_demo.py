@@ -13,7 +13,8 @@ from innovation_portal.access.roles import ROLES
 from innovation_portal.models import Appointment, Office, User
 from innovation_portal.work.jobs import unfinished
 from schedule.actions.telling import tell_all
-from schedule.models import Claim, Sitting
+from schedule.following import followed_up
+from schedule.models import Claim, Decision, Minutes, Refusal, Sitting
 from tests.factories import OfficeFactory
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,15 @@ def test_a_month_of_sittings_around_whatever_day_it_is(today, monkeypatch):
     assert sittings.standing().on_days(now.date(), ahead).count() >= 6
     assert set(Claim.objects.values_list("strength", flat=True)) == {"hard", "warning"}
     assert unfinished(tell_all) == []
+
+
+def test_minutes_with_decisions_that_the_next_sitting_hears_of(shown):
+    minutes = Minutes.objects.get()
+    assert (minutes.is_open, minutes.sitting.closed) == (True, False)
+    assert [one.state for one in Decision.objects.to_follow()] == ["open", "done"]
+    following = Sitting.objects.filter(series=minutes.sitting.series).latest("during")
+    assert len(followed_up(following)) == 2
+
+
+def test_clashes_were_refused_for_the_measures(shown):
+    assert Refusal.objects.count() == 2
