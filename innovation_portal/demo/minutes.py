@@ -10,9 +10,9 @@ from innovation_portal.models import User
 from schedule.actions.minutes import Row, note_progress, open_minutes, write_minutes
 from schedule.actions.sitting import enter
 from schedule.details import Details
-from schedule.models import Series, Sitting
+from schedule.models import Sitting
 
-TEAM, SPECIAL = "ইনোভেশন টিমের মাসিক সভা", "ইনোভেশন টিমের বিশেষ সভা"
+TEAM = "ইনোভেশন টিমের মাসিক সভা"
 OPENING = (
     "সভাপতি উপস্থিত সকলকে স্বাগত জানিয়ে সভার কার্যক্রম শুরু করেন। বিগত সভার কার্যবিবরণী পাঠ করা হয়"
     " এবং কোনো সংশোধনী না থাকায় তা দৃঢ়ীকরণ করা হয়।"
@@ -36,10 +36,9 @@ ROWS = (
 
 
 def load_minutes():
-    """Written, opened, followed up in the special sitting; and two clashes refused."""
+    """Written, opened, with what was told of them; and two clashes refused."""
     clerk = User.objects.get(username="sheba")
-    held, coming = (Sitting.objects.get(subject=name) for name in (TEAM, SPECIAL))
-    _one_series(held, coming)
+    held, coming = Sitting.objects.filter(subject=TEAM).order_by("during")[:2]
     minutes = write_minutes(
         sitting=held, version=0, said=_said(held), rows=_rows(held), by=clerk
     )
@@ -51,20 +50,6 @@ def load_minutes():
     note_progress(decision=decisions[1], state="done", note=note, by=clerk)
     for sitting in (held, coming):
         _refused(sitting, clerk)
-
-
-def _one_series(*sittings):
-    first, last = (sitting.begins.date() for sitting in sittings)
-    series = Series.objects.create(
-        name="ইনোভেশন টিমের সভা",
-        rule="FREQ=WEEKLY;INTERVAL=2",
-        first_on=first,
-        last_on=last,
-        office=sittings[0].organiser,
-    )
-    for sitting in sittings:
-        sitting.series, sitting.occurrence = series, sitting.begins.date()
-        sitting.save()
 
 
 def _said(sitting):
