@@ -5,6 +5,7 @@ from datetime import date, time
 from functools import cached_property
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from innovation_portal.bangla.calendar import month_name
 from innovation_portal.bangla.clock import format_time
@@ -131,7 +132,7 @@ class Use:
             used, hours = map(sum, zip(*months.values(), strict=True))
             more = [round(hours / HOUR), _per_cent(used, hours)]
             rows.append((name, [round(used / HOUR)], more))
-        more = [_("Working hours"), _("Used, per cent")]
+        more = [pgettext("use of rooms", "Working hours"), _("Used, per cent")]
         hours = max((row[2][0] for row in rows), default=0)
         return bars([_("Hours used")], rows, more=more, most=hours)
 

@@ -61,7 +61,8 @@ MODULES = (
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdr]|%[sd]|\{\w+\}")
 NAMES = re.compile(
     "IPv[46]|JSON|UUID|bin/manage [a-z]+|LC_CTYPE C.UTF-8|[A-Z_]+_URL|CSV UTF-8"
-    "|SutonnyMJ|[.](xlsx?|ods|csv)"
+    "|SutonnyMJ|[.](xlsx?|ods|csv|ics)|https://"
+    '|<b lang="en">[^<]+</b>'  # words on the screen of another program
 )
 TRANSLITERATED = re.compile("সিটিং|এডিশন|এন্ট্রি|ড্যাশবোর্ড|প্রিভিউ|সংঘর্ষ|হোম|লগ ইন|পদবী")
 
