@@ -33,7 +33,7 @@ def save(page):
 def test_written_without_a_script_and_read_on_a_phone(writer, open_page, address):
     clerk = writer(java_script_enabled=False)
     clerk.get_by_role("button", name="More rows").click()
-    row = clerk.get_by_role("listitem").last
+    row = clerk.locator(".minutes-row").last
     row.get_by_label("Discussion").fill("বিবিধ আলোচনা")
     row.get_by_label("Decision").fill("পরবর্তী সভা ডাকতে হবে।")
     row.get_by_label("Serial number").fill("১")
@@ -56,7 +56,7 @@ def test_two_at_once_lose_nothing(writer):
     save(first)
     first.get_by_role("status").filter(has_text="The minutes were saved.").wait_for()
     second.get_by_label("Opening words").fill("দ্বিতীয় জনের কথা")
-    second.get_by_role("listitem").nth(2).get_by_label("Decision").fill("নতুন সিদ্ধান্ত")
+    second.locator(".minutes-row").nth(2).get_by_label("Decision").fill("নতুন সিদ্ধান্ত")
     save(second)
     second.get_by_role("alert").filter(has_text="Another person").wait_for()
     assert second.get_by_text("প্রথম জনের কথা").is_visible()
