@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -82,13 +83,22 @@ def officer_join(request, pk):
 
 
 def _joined(request, officer, other):
+    done = _("They are one person now.")
+    return _told(request, done, join, officer=other, to=officer, by=request.user)
+
+
+def _told(request, done, action, **values):
+    """Whether it went through, which the reader is told, or why not."""
     try:
-        join(officer=other, to=officer, by=request.user)
+        action(**values)
     except SamePerson as error:
         messages.error(request, str(error))
-        return False
-    messages.success(request, _("They are one person now."))
-    return True
+    except ValidationError as error:  # of an app that follows, such as the schedule
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, done)
+        return True
+    return False
 
 
 def _with_posts(officers):
@@ -104,8 +114,8 @@ def _with_posts(officers):
 def officer_part(request, pk):
     officer = get_object_or_404(Officer.objects.exclude(same_as=None), pk=pk)
     person = officer.same_as_id
-    part(officer=officer, by=request.user)
-    messages.success(request, _("They are two persons again."))
+    done = _("They are two persons again.")
+    _told(request, done, part, officer=officer, by=request.user)
     return redirect("directory:officer_join", person)
 
 

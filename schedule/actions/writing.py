@@ -43,9 +43,14 @@ def written(action):
 
 
 def lock():
-    """Be the only writer until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    """Be the only writer until the transaction ends. Raises Busy after lock_timeout."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    except OperationalError as error:
+        if _state_of(error) != LOCK_NOT_AVAILABLE:
+            raise
+        raise Busy from error
 
 
 def _locked(action):
@@ -63,12 +68,16 @@ def _repeated(act, kwargs, tries):
     try:
         return act(**kwargs)
     except OperationalError as error:
-        state = getattr(error.__cause__, "pgcode", None)
+        state = _state_of(error)
         if state in REPEATED and tries > 1:
             return _repeated(act, kwargs, tries - 1)
         if state in {LOCK_NOT_AVAILABLE, *REPEATED}:
             raise Busy from error
         raise
+
+
+def _state_of(error):
+    return getattr(error.__cause__, "pgcode", None)
 
 
 def _is_of_a_claim(error):
