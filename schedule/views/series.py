@@ -34,11 +34,12 @@ def series_detail(request, pk):
     found = shown(sittings, request.user)
     if not found:
         raise Http404
-    veiled, now = all(one.veiled for one in found), timezone.now()
+    now, seen = timezone.now(), [one for one in found if not one.veiled]
+    whole = len(seen) == len(found)  # the name may be that of a closed one
     context = {
         "series": series,
-        "name": found[-1].subject if veiled else series.name,
-        "veiled": veiled,
+        "name": series.name if whole else (seen or found)[0].subject,
+        "veiled": not seen,
         "sittings": found,
         "next": next((one for one in found if one.stands and one.ends > now), None),
         "keeps": request.user.is_authenticated and _keeps(request.user, series),

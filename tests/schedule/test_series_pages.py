@@ -9,7 +9,15 @@ from django.urls import reverse
 from schedule.actions.sitting import cancel
 from schedule.models import Series, Sitting, Waiver
 from schedule.occurrences import Scope
-from tests.schedule.serieses import FIRST, THURSDAYS, days, hours, rows, start
+from tests.schedule.serieses import (
+    FIRST,
+    THURSDAYS,
+    altered,
+    days,
+    hours,
+    rows,
+    start,
+)
 from tests.schedule.sittings import room, sitting
 
 pytestmark = pytest.mark.django_db
@@ -325,3 +333,11 @@ def test_a_closed_series_tells_strangers_nothing(cast, branch):
     where = address("series_detail", series)
     assert "পদোন্নতি বোর্ড" not in cast["visitor"].get(where).content.decode()
     assert "পদোন্নতি বোর্ড" in branch.get(where).content.decode()
+
+
+def test_nor_does_one_that_is_closed_in_part(cast):
+    series = start(subject="পদোন্নতি বোর্ড", closed=True, organiser=cast.wing)
+    altered(rows(series)[2], Scope.THIS, subject="উন্মুক্ত সভা", closed=False)
+    page = cast["visitor"].get(address("series_detail", series))
+    assert "পদোন্নতি বোর্ড" not in page.content.decode()
+    assert page.context["name"] == "উন্মুক্ত সভা"
