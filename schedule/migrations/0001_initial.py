@@ -403,7 +403,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        unique=True,
+                        verbose_name="identity",
+                    ),
                 ),
                 (
                     "sequence",
@@ -545,7 +550,12 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "uid",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, verbose_name="identity"
+                    ),
+                ),
                 (
                     "sequence",
                     models.PositiveIntegerField(default=0, verbose_name="version"),
@@ -1030,6 +1040,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="innovation_portal.office",
+                        verbose_name="office",
                     ),
                 ),
                 (
@@ -1038,6 +1049,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="directory.officer",
+                        verbose_name="officer",
                     ),
                 ),
             ],
@@ -1439,6 +1451,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 to="schedule.room",
+                verbose_name="room",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1780,6 +1793,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 to="innovation_portal.office",
+                verbose_name="office",
             ),
         ),
         migrations.AddField(
@@ -1789,6 +1803,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 to="directory.officer",
+                verbose_name="officer",
             ),
         ),
         migrations.AddField(
@@ -1820,6 +1835,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 to="schedule.room",
+                verbose_name="room",
             ),
         ),
         migrations.AddField(
@@ -1855,6 +1871,7 @@ class Migration(migrations.Migration):
                 related_name="+",
                 related_query_name="+",
                 to="innovation_portal.office",
+                verbose_name="office",
             ),
         ),
         migrations.AddField(
@@ -1867,6 +1884,7 @@ class Migration(migrations.Migration):
                 related_name="+",
                 related_query_name="+",
                 to="directory.officer",
+                verbose_name="officer",
             ),
         ),
         migrations.AddField(
@@ -1915,6 +1933,7 @@ class Migration(migrations.Migration):
                 related_name="+",
                 related_query_name="+",
                 to="schedule.room",
+                verbose_name="room",
             ),
         ),
         migrations.AddField(

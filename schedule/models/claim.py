@@ -34,9 +34,15 @@ class Strength(models.TextChoices):
 class OnResource(models.Model):
     """Exactly one of a room, an officer or an office, for a time."""
 
-    room = models.ForeignKey("schedule.Room", models.PROTECT, null=True)
-    officer = models.ForeignKey("directory.Officer", models.PROTECT, null=True)
-    office = models.ForeignKey("innovation_portal.Office", models.PROTECT, null=True)
+    room = models.ForeignKey(
+        "schedule.Room", models.PROTECT, null=True, verbose_name=_("room")
+    )
+    officer = models.ForeignKey(
+        "directory.Officer", models.PROTECT, null=True, verbose_name=_("officer")
+    )
+    office = models.ForeignKey(
+        "innovation_portal.Office", models.PROTECT, null=True, verbose_name=_("office")
+    )
     during = DateTimeRangeField(_("time"))
 
     class Meta:

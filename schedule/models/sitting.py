@@ -133,7 +133,9 @@ class Sitting(models.Model):
         CANCELLED = "cancelled", pgettext_lazy("sitting", "cancelled")
         LAPSED = "lapsed", pgettext_lazy("sitting", "hold ran out")
 
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    uid = models.UUIDField(
+        _("identity"), default=uuid.uuid4, unique=True, editable=False
+    )
     sequence = models.PositiveIntegerField(_("version"), default=0)
     state = models.CharField(_("state"), max_length=10, choices=State)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)

@@ -220,7 +220,12 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
-                ("line", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "line",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, verbose_name="row of a plan"
+                    ),
+                ),
                 ("order", models.PositiveIntegerField(verbose_name="order")),
                 ("cells", models.JSONField(default=dict, verbose_name="cells")),
                 (
@@ -243,7 +248,12 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("line", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "line",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, verbose_name="row of a plan"
+                    ),
+                ),
                 ("order", models.PositiveIntegerField(verbose_name="order")),
                 ("cells", models.JSONField(default=dict, verbose_name="cells")),
                 (
@@ -281,7 +291,12 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
-                ("sequence", models.PositiveIntegerField(default=0)),
+                (
+                    "sequence",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="number of steps"
+                    ),
+                ),
                 ("memo", models.JSONField(default=dict, verbose_name="memo")),
                 (
                     "number",
@@ -335,7 +350,12 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
-                ("sequence", models.PositiveIntegerField(default=0)),
+                (
+                    "sequence",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="number of steps"
+                    ),
+                ),
                 ("memo", models.JSONField(default=dict, verbose_name="memo")),
                 (
                     "number",
@@ -509,7 +529,12 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
-                ("sequence", models.PositiveIntegerField(default=0)),
+                (
+                    "sequence",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="number of steps"
+                    ),
+                ),
                 (
                     "on_behalf",
                     models.BooleanField(
@@ -587,7 +612,12 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
-                ("sequence", models.PositiveIntegerField(default=0)),
+                (
+                    "sequence",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="number of steps"
+                    ),
+                ),
                 (
                     "on_behalf",
                     models.BooleanField(
@@ -647,7 +677,12 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
-                ("line", models.UUIDField(editable=False, null=True)),
+                (
+                    "line",
+                    models.UUIDField(
+                        editable=False, null=True, verbose_name="row of a plan"
+                    ),
+                ),
                 (
                     "column",
                     models.SlugField(blank=True, max_length=30, verbose_name="column"),
@@ -681,7 +716,12 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("line", models.UUIDField(editable=False, null=True)),
+                (
+                    "line",
+                    models.UUIDField(
+                        editable=False, null=True, verbose_name="row of a plan"
+                    ),
+                ),
                 (
                     "column",
                     models.SlugField(

@@ -29,7 +29,7 @@ class Package(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=State, default=State.DRAFT
     )
-    sequence = models.PositiveIntegerField(default=0)
+    sequence = models.PositiveIntegerField(_("number of steps"), default=0)
     memo = models.JSONField(_("memo"), default=dict)
     number = models.CharField(_("memo number"), max_length=100, blank=True)
     issued_on = models.DateField(_("date"), null=True, blank=True)

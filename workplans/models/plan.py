@@ -80,7 +80,7 @@ class Plan(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=State, default=State.DRAFT
     )
-    sequence = models.PositiveIntegerField(default=0)
+    sequence = models.PositiveIntegerField(_("number of steps"), default=0)
     carried_from = models.ForeignKey(
         "self", models.PROTECT, null=True, verbose_name=_("carried forward from")
     )
@@ -152,7 +152,7 @@ class Item(models.Model):
     plan = models.ForeignKey(
         Plan, models.PROTECT, related_name="items", verbose_name=_("plan")
     )
-    line = models.UUIDField(default=uuid.uuid4, editable=False)
+    line = models.UUIDField(_("row of a plan"), default=uuid.uuid4, editable=False)
     order = models.PositiveIntegerField(_("order"))
     cells = models.JSONField(_("cells"), default=dict)
     understood = models.JSONField(_("understood as"), default=dict)

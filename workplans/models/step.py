@@ -70,7 +70,7 @@ class Remark(models.Model):
         related_name="remarks",
         verbose_name=_("plan"),
     )
-    line = models.UUIDField(null=True, editable=False)
+    line = models.UUIDField(_("row of a plan"), null=True, editable=False)
     column = models.SlugField(_("column"), max_length=30, blank=True)
     text = models.CharField(_("remark"), max_length=1000)
     at = models.DateTimeField(_("at"), default=timezone.now)
