@@ -79,9 +79,8 @@ class Details:
         said = {self._said(part) for part in wanted}
         for part in (part for key, part in kept.items() if key not in said):
             part.delete()
-        for part in wanted:
-            if self._said(part) not in kept:
-                part.save()
+        new = [part for part in wanted if self._said(part) not in kept]
+        Participant.objects.bulk_create(new)
 
     @staticmethod
     def _said(part):

@@ -30,7 +30,10 @@ def stake(sitting, wants, clashes, *, by, override=None):
     """Claim what a saved sitting wants, and give way in these clashes."""
     for clash in clashes:
         _waive(sitting, clash, override.reason, by)
-    settle(sitting)
+    if sitting.sequence:
+        settle(sitting)
+    else:
+        _claim(sitting)  # a new one has no claims yet, and nobody gave way to it
     lost = sitting.claims.filter(strength=Strength.UNSETTLED)
     if {want.resource for want in wants} & {claim.resource for claim in lost}:
         raise Clashing  # what another took since the question above
