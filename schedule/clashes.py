@@ -76,7 +76,7 @@ def _other(other, user):
         and other.contact
         and gettext("Call: %(contact)s") % {"contact": other.contact},
     ]
-    return "; ".join(filter(None, said)) + "."
+    return gettext("%(facts)s.") % {"facts": "; ".join(filter(None, said))}
 
 
 def said_times(during):

@@ -53,7 +53,7 @@ COLUMNS = {
         "আমন্ত্রিত", 40, _("Taking part"), "Taking part|Participants|অংশগ্রহণকারী"
     ),
     "people": Column(
-        "জনসংখ্যা", 10, _("Number of people"), "Number of people|People|উপস্থিতির সংখ্যা"
+        "উপস্থিতির সংখ্যা", 10, _("Number of people"), "Number of people|People|জনসংখ্যা"
     ),
     "contact": Column("যোগাযোগ", 26, _("Whom to call"), "Whom to call|Contact"),
     "letter_number": Column(
