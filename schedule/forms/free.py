@@ -61,7 +61,9 @@ class FreeForm(forms.Form):
     people = IntegerField(
         label=_("How many people"), required=False, min_value=1, max_value=9999
     )
-    room = forms.ChoiceField(label=_("Room"), required=False, choices=_rooms)
+    room = forms.ChoiceField(
+        label=pgettext_lazy("sitting", "Room"), required=False, choices=_rooms
+    )
     equipment = forms.MultipleChoiceField(
         label=_("Equipment"),
         required=False,
