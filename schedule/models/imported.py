@@ -43,11 +43,6 @@ class Import(models.Model):
         return self.filename
 
     @property
-    def office(self):
-        """Whose rights it falls under."""
-        return self.by and self.by.office
-
-    @property
     def is_calendar(self):
         return self.filename.lower().endswith(".ics")
 

@@ -242,13 +242,24 @@ def _import(cast):
     return {"pk": received(row(), by=cast[BRANCH].user).pk}
 
 
+def _own_file(get=200, post=405):
+    """The sender's alone; for all others with the right it is not there."""
+    row = for_roles(*HOLDERS, get=get, post=post, address=_import)
+    others = dict.fromkeys((ORGANISER, SECRETARY, "elsewhere"), 404)
+    asked = {"get": row.get, "post": row.post}
+    asked |= {
+        name: asked[name] | others for name in asked if asked[name][BRANCH] != 405
+    }
+    return replace(row, **asked)
+
+
 FILES = {
     "schedule:import_upload": for_roles(*HOLDERS, post=200),
     "schedule:import_form": for_roles(*HOLDERS),
-    "schedule:import_preview": for_roles(*HOLDERS, address=_import),
-    "schedule:import_take": for_roles(*HOLDERS, get=405, post=422, address=_import),
-    "schedule:import_discard": for_roles(*HOLDERS, get=405, post=302, address=_import),
-    "schedule:import_notes": for_roles(*HOLDERS, address=_import),
+    "schedule:import_preview": _own_file(),
+    "schedule:import_take": _own_file(get=405, post=422),
+    "schedule:import_discard": _own_file(get=405, post=302),
+    "schedule:import_notes": _own_file(),
     "schedule:export_choose": open_to_all(),
     "schedule:export_xlsx": open_to_all(),
 }
