@@ -58,15 +58,19 @@ class Clash:
         return TAKEN[self.kind] % {"name": self.name}
 
     def sentence(self, user):
-        """What is taken, by which sitting, when, where, who chairs, whom to call."""
-        return f"{self.taken} {_other(self.other, user)}"
+        """What is taken, by which sitting, when, where, who chairs, whom to call.
+
+        Of one who takes part in a closed sitting strangers hear that he is busy.
+        """
+        return f"{self.taken} {_other(self.other, user, self.resource)}"
 
 
-def _other(other, user):
+def _other(other, user, resource):
     times = said_times(other.during)
-    if isinstance(other, Block):
+    closed = isinstance(other, Sitting) and other.closed
+    hidden = closed and not concerned(user, other)
+    if isinstance(other, Block) or (hidden and resource not in _seen_of(other)):
         return gettext("Busy: %(times)s.") % {"times": times}
-    hidden = other.closed and not concerned(user, other)
     said = [
         gettext("Busy") if hidden else other.subject,
         times,
@@ -77,6 +81,12 @@ def _other(other, user):
         and gettext("Call: %(contact)s") % {"contact": other.contact},
     ]
     return gettext("%(facts)s.") % {"facts": "; ".join(filter(None, said))}
+
+
+def _seen_of(closed):
+    """What everyone sees a closed sitting take: its room and its chair."""
+    person = closed.chair.same_as_id or closed.chair_id
+    return ("room", closed.room_id), ("officer", person)
 
 
 def said_times(during):

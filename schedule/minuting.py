@@ -18,8 +18,19 @@ STATES = {"done": "বাস্তবায়িত", "dropped": "বাদ দ
 
 def may_read(user, minutes):
     """Those concerned; everyone, if they were opened and the sitting is not closed."""
-    opened = minutes.is_open and not minutes.sitting.closed
-    return opened or concerned(user, minutes.sitting)
+    return _is_open(minutes) or concerned(user, minutes.sitting)
+
+
+def earlier_decisions(user, sitting):
+    """Those followed up in a sitting; to others only out of minutes that are open."""
+    followed = followed_up(sitting)
+    if concerned(user, sitting):
+        return followed
+    return [one for one in followed if _is_open(one.decision.minutes)]
+
+
+def _is_open(minutes):
+    return minutes.is_open and not minutes.sitting.closed
 
 
 def has_minutes(user, sitting):

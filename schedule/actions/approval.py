@@ -55,15 +55,14 @@ def _tell(asker, letter, sitting, by, reason=""):
     if asker is None or asker == by or not asker.email:
         return
     with translation.override(settings.LANGUAGE_CODE):
-        subject, body = (
-            text
-            % {
-                "subject": Truncator(sitting.subject).chars(LONGEST),
-                "time": format_datetime(sitting.begins, language()),
-                "room": sitting.where,
-                "reason": reason,
-            }
-            for text in letter
-        )
+        said = {
+            "subject": Truncator(sitting.subject).chars(LONGEST),
+            "time": format_datetime(sitting.begins, language()),
+            "room": sitting.where,
+            "reason": reason,
+        }
+        # The list of letters shows the first line, so it does not name a closed one.
+        named = said["time" if sitting.closed else "subject"]
+        subject, body = letter[0] % {"subject": named}, letter[1] % said
         about = f"approval of sitting {sitting.pk} version {sitting.sequence}"
         post(to=asker.email, subject=subject, body=body, about=about, by=by)

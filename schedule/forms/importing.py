@@ -130,6 +130,10 @@ class ExportForm(forms.Form):
         empty_label=_("All offices"),
     )
 
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
     def clean(self):
         said = super().clean()
         if self.errors:
@@ -152,5 +156,6 @@ class ExportForm(forms.Form):
         if said["room"]:
             found = found.in_room(said["room"])
         if said["office"]:
-            found = found.of_office(said["office"])
+            # Whose a closed sitting is would tell what it is about.
+            found = found.of_office(said["office"]).visible_to_search(self.user)
         return found.with_names().in_order()

@@ -17,7 +17,7 @@ def lines_of(upload, by):
         unread.setdefault(problem.row, []).append(problem)
     for line in lines:
         _add_unread(line, unread.get(line.row.number, ()))
-    compare(lines)
+    compare(lines, by)
     return lines
 
 
@@ -28,9 +28,9 @@ def _add_unread(line, problems):
     line.problems = [*problems, *rest]
 
 
-def compare(lines):
+def compare(lines, by):
     """Say of each line what stands in its way; the lines are changed."""
-    _find_known(lines)
+    _find_known(lines, by)
     new = [line for line in lines if line.details and not line.there]
     _find_twins(new)
     good = [line for line in new if not line.problems]
@@ -40,12 +40,13 @@ def compare(lines):
     _find_clashes_within(good)
 
 
-def _find_known(lines):
-    """By identity; else by subject, time and place."""
+def _find_known(lines, by):
+    """By identity; else by subject, time and place, which no stranger may guess."""
     uids = [line.uid for line in lines if line.uid]
     by_uid = {one.uid: one for one in Sitting.objects.filter(uid__in=uids)}
     spans = [line.details.during for line in lines if line.details]
-    same_time = Sitting.objects.filter(during__in=spans).with_names()
+    seen = Sitting.objects.visible_to_search(by) if by else Sitting.objects
+    same_time = seen.filter(during__in=spans).with_names()
     by_words = {_words(one, one.during): one for one in same_time}
     for line in lines:
         line.there = by_uid.get(line.uid)

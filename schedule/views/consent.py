@@ -11,15 +11,20 @@ from schedule.access import keeps_day
 from schedule.actions.consent import answer_consent
 from schedule.forms.consent import ConsentForm
 from schedule.models import Chair, Consent
+from schedule.showing import concerned
 from schedule.views.diary import RIGHT
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(RIGHT)
 def consent_answer(request, pk):
-    """A request already answered shows its answer, and takes no other."""
+    """A request already answered shows its answer, and takes no other.
+
+    Who keeps the day of a former chair is not concerned any more.
+    """
     consent = get_object_or_404(Consent.objects.with_sittings(), pk=pk)
-    if not keeps_day(request.user, consent.officer):
+    keeps = keeps_day(request.user, consent.officer)
+    if not (keeps and concerned(request.user, consent.sitting)):
         raise Http404
     chair = Chair.objects.of(consent.officer)
     form = ConsentForm(request.POST or None)

@@ -19,14 +19,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def export_choose(request):
     """Which sittings the file is to hold; and what was wrong with a question."""
     first = {"first": timezone.localdate()}
-    form = ExportForm(request.GET or None, initial=first)
+    form = ExportForm(request.GET or None, initial=first, user=request.user)
     return render(request, "schedule/export_choose.html", {"form": form})
 
 
 @public_page(revision)
 @require_safe
 def export_xlsx(request):
-    form = ExportForm(request.GET)
+    form = ExportForm(request.GET, user=request.user)
     if not form.is_valid():
         return redirect(reverse("schedule:export_choose", query=request.GET))
     book = sittings_book(form.sittings, request.user)

@@ -22,7 +22,7 @@ from schedule.following import followed_up
 from schedule.forms.letter import kind_of
 from schedule.forms.merging import over_present
 from schedule.forms.minutes import MinutesForm, SignForm
-from schedule.minuting import may_read, paper_of
+from schedule.minuting import earlier_decisions, may_read, paper_of
 from schedule.models import Minutes, Sitting
 from schedule.paper import letter
 from schedule.revision import revision
@@ -165,7 +165,7 @@ def _shown(request, minutes, form):
         "minutes": minutes,
         "sitting": shown([minutes.sitting], request.user)[0],
         "decisions": minutes.decisions.in_order().with_names(),
-        "earlier": followed_up(minutes.sitting),
+        "earlier": earlier_decisions(request.user, minutes.sitting),
         "may_print": concerned(request.user, minutes.sitting),
         "may_write": allowed(request.user, RIGHT, minutes.sitting),
         "form": form,
