@@ -2,7 +2,7 @@
 
 from innovation_portal.bangla.bangabda import bangla_date
 from innovation_portal.bangla.calendar import format_date, weekday_name
-from innovation_portal.paper.apart import from_template_apart
+from schedule.paper.letter import DRAW
 from schedule.paper.rows import Row, printed
 
 
@@ -15,7 +15,7 @@ def day_sheet(day, rows, *, off="", with_bangla_date=True):
         "rows": rows,
         "off": off,
     }
-    return from_template_apart("schedule/paper/day.html", context)
+    return DRAW("schedule/paper/day.html", context)
 
 
 def sheet_of_day(day):

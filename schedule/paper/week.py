@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from innovation_portal.bangla.calendar import format_date, format_dates, weekday_name
-from innovation_portal.paper.apart import from_template_apart
+from schedule.paper.letter import DRAW
 from schedule.paper.rows import Row, printed
 
 
@@ -16,7 +16,7 @@ def week_sheet(days):
             for day, rows, off in days
         ],
     }
-    return from_template_apart("schedule/paper/week.html", context)
+    return DRAW("schedule/paper/week.html", context)
 
 
 def sheet_of_week(sunday):

@@ -77,6 +77,13 @@ def test_who_waits_too_long_is_asked_to_come_again(client, monkeypatch):
     assert "This page asks again by itself." in answer.text
 
 
+def test_many_at_once_leave_the_other_pages_their_threads(client, monkeypatch):
+    """Nobody is kept waiting behind the one that waits already."""
+    monkeypatch.setattr("schedule.views.day.sheet_of_day", lambda day: b"%PDF")
+    with drawing._places, drawing._places:
+        assert client.get(ADDRESS).status_code == 503
+
+
 def test_a_drawing_that_dies_leaves_the_next_one_free(client, monkeypatch):
     def dies(day):
         raise MemoryError
