@@ -4,10 +4,14 @@ from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils.translation import gettext as _
 
+YEARS = range(1900, 2200)  # a row of another could not even be read everywhere
+
 
 def span(begins, ends):
-    """The range [begins, ends). Raises ValidationError for one that is empty."""
-    if ends <= begins:
+    """The range [begins, ends). Raises ValidationError for one that is empty or lies
+    in no year that the portal knows.
+    """
+    if ends <= begins or {begins.year, ends.year} - {*YEARS}:
         raise ValidationError(_("The end must lie after the beginning."))
     return DateTimeTZRange(begins, ends)
 

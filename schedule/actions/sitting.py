@@ -58,7 +58,10 @@ def hold(*, details, until, by, override=None):
 
 @written
 def change(*, sitting, sequence, details, by, reason="", override=None):
-    """Other details, and a new time for one that was postponed."""
+    """Other details, and a new time for one that was postponed.
+
+    One that waits for approval asks anew for its new time or room, where it must.
+    """
     _lapse_due()
     sitting = _present(sitting, sequence, State.HELD, State.CONFIRMED, State.POSTPONED)
     before, had = {"during": sitting.during, "place": sitting.where}, wanted(sitting)
@@ -68,8 +71,10 @@ def change(*, sitting, sequence, details, by, reason="", override=None):
         or elsewhere
         or (sitting.during != details.during)
     )
-    if sitting.state == State.POSTPONED:
+    waits = sitting.approval_asked_at is not None
+    if sitting.state == State.POSTPONED or (waits and moved):
         sitting.state = State.CONFIRMED
+        sitting.held_until = sitting.approval_asked_at = None
     if sitting.state == State.CONFIRMED and moved:
         _await_approval(sitting, details, by)
     _write(sitting, details, by, override, had)

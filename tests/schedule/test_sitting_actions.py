@@ -1,5 +1,6 @@
 """Sittings are entered, held, changed, moved and given up, each with its trace."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -135,6 +136,16 @@ class TestARoomThatNeedsApproval:
         one = confirm(sitting=asked, sequence=0, by=branch)
         assert (one.state, one.approval_asked_at) == ("confirmed", None)
 
+    def test_moved_it_waits_until_its_new_time(self, asked):
+        later = again(asked, begins=at("15:00"), ends=at("16:00"))
+        one = change(sitting=asked, sequence=0, details=later, by=organiser())
+        assert (one.state, one.held_until) == ("held", at("15:00"))
+
+    def test_moved_to_another_room_it_waits_no_more(self, asked):
+        elsewhere = again(asked, room=room())
+        one = change(sitting=asked, sequence=0, details=elsewhere, by=organiser())
+        assert (one.state, one.approval_asked_at) == ("confirmed", None)
+
     def test_an_organiser_cannot_approve(self, asked):
         one = confirm(sitting=asked, sequence=0, by=organiser())
         assert (one.state, moves(one)) == ("held", ["asked", "asked"])
@@ -260,3 +271,11 @@ def test_moves_are_never_rewritten():
     one = sitting()
     assert Move.objects.filter(sitting=one).count() == 1
     assert Claim.objects.count() == 2
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2200])
+def test_no_row_lies_in_a_year_that_cannot_be_read(year):
+    asked = again(sitting())
+    moments = {n: getattr(asked, n).replace(year=year) for n in ("begins", "ends")}
+    with pytest.raises(ValidationError):
+        enter(details=replace(asked, **moments), by=None)
