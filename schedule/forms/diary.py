@@ -34,7 +34,7 @@ class MoveForm(ActionForm, forms.Form):
         label=_("Reason"), max_length=300, initial=_("By instruction of the chair")
     )
     slot = forms.RegexField(
-        r"^\d{4}-\d\d-\d\dT\d\d:\d\d( \d{1,9})?$",
+        r"^20\d\d-\d\d-\d\dT\d\d:\d\d( \d{1,9})?$",
         required=False,
         widget=forms.HiddenInput,
     )
@@ -95,9 +95,13 @@ class MoveForm(ActionForm, forms.Form):
             by=by,
         )
 
-    def _change(self, **values):
+    def _change(self, *, details, by, **values):
+        if details.ends <= timezone.now() and not by.has_perm("schedule.keep"):
+            raise ValidationError(
+                _("This time has passed; only the branch enters it now.")
+            )
         try:
-            change(**values)
+            change(details=details, by=by, **values)
         except Clashing as refused:
             self.clashes = refused.clashes
             raise

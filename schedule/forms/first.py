@@ -126,6 +126,6 @@ def _post(officer):
 def _moment(text):
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return timezone.localtime(moment) if timezone.is_aware(moment) else moment
+    except (ValueError, OverflowError):
         return None
-    return timezone.localtime(moment) if timezone.is_aware(moment) else moment

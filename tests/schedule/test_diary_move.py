@@ -163,3 +163,21 @@ def test_what_he_moves_himself_has_his_consent(secretary, one, kept):
     secretary.post(address(one), typed())
     (consent,) = one.consent_set.all()
     assert (consent.answer, consent.answered_by) == ("given", secretary.user)
+
+
+def test_only_the_branch_moves_it_to_a_time_that_has_passed(cast, secretary, one):
+    said = {"day": "14/02/2017", "begins": "10:00", "ends": "11:00"}
+    said |= {"reason": "x", "sequence": 0}
+    answer = secretary.post(address(one), said)
+    assert "This time has passed; only the branch enters it now." in text(answer)
+    assert present(one).begins == one.begins
+    cast["general_services"].post(address(one), said)
+    assert present(one).begins.year == 2017
+
+
+@pytest.mark.parametrize("slot", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_no_slot_lies_where_the_row_could_not_be_read(secretary, one, slot):
+    said = {"slot": slot, "reason": "x", "sequence": 0}
+    answer = secretary.post(address(one), said)
+    assert "Choose one of the times offered." in text(answer)
+    assert present(one).begins == one.begins

@@ -238,3 +238,11 @@ class TestSentTwice:
         postpone(sitting=entered, sequence=0, reason="x", by=clerk.user)
         clerk.post(NEW, whole)
         assert Sitting.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00%2B23:00", "9999-12-31T23:59-23:00"]
+)
+def test_a_moment_beyond_all_calendars_says_nothing(cast, moment):
+    answer = cast["wing_organiser"].get(f"{NEW}?begins={moment}")
+    assert answer.status_code == 200
