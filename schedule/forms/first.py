@@ -83,10 +83,10 @@ def _chair_of(details):
 
 
 def _day(user):
-    """The day of the sitting that the user entered last today, else the next one on
+    """The day of the single sitting that the user entered last today, else the next on
     which the office works."""
     today = timezone.localdate()
-    mine = Sitting.objects.filter(entered_by=user, entered_at__date=today)
+    mine = Sitting.objects.filter(entered_by=user, entered_at__date=today, series=None)
     last = mine.order_by("entered_at").last()
     if last and last.begins.date() >= today:
         return last.begins.date()

@@ -4,11 +4,12 @@ import pytest
 
 from innovation_portal.models import Holiday
 from schedule.details import Part
-from schedule.forms.first import asked, next_working_day, of_sitting
+from schedule.forms.first import asked, next_working_day, of_sitting, usual
 from schedule.forms.picking import parts_of
 from schedule.forms.steps import as_data
+from schedule.models import Series, Sitting
 from tests.directory import entries
-from tests.factories import OfficerFactory
+from tests.factories import OfficerFactory, UserFactory
 from tests.schedule.sittings import DAY, at, chair, sitting
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +78,19 @@ class TestAsked:
 
     def test_an_end_without_a_beginning_says_nothing(self):
         assert asked(as_data({"ends": "2027-02-15T12:00"})) == {}
+
+
+def test_a_series_entered_today_does_not_put_the_form_months_ahead():
+    clerk, far = UserFactory(), DAY + timedelta(days=90)
+    series = Series.objects.create(
+        name="ক",
+        rule="FREQ=MONTHLY",
+        first_on=DAY,
+        last_on=far,
+        office=clerk.office,
+    )
+    sitting(by=clerk)
+    last = sitting(day=far, by=clerk)
+    assert usual(clerk)["day"] == far
+    Sitting.objects.filter(pk=last.pk).update(series=series, occurrence=far)
+    assert usual(clerk)["day"] == DAY

@@ -179,6 +179,7 @@ def test_the_chair_of_a_closed_sitting_is_busy(cast):
     assert "is busy:" in text
 
 
+@pytest.mark.usefixtures("in_english")
 def test_nothing_is_free_and_each_way_out_is_an_address(cast):
     room()
     minister = chair()

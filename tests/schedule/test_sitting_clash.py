@@ -9,7 +9,7 @@ from schedule.models import Refusal, Sitting
 from tests.schedule.entering import NEW, chair_token, errors, typed
 from tests.schedule.sittings import room, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 EN = "/en" + NEW
 
 

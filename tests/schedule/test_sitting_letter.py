@@ -9,7 +9,7 @@ from schedule.forms.letter import KeptScan
 from schedule.models import Sitting
 from tests.schedule.entering import NEW, change_address, errors, typed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 EN = "/en" + NEW
 PDF = b"%PDF-1.4\n%%EOF"
 KINDS = {

@@ -20,7 +20,7 @@ from tests.factories import (
 from tests.processes import at_once
 from tests.schedule.sittings import at, details, in_days, room, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 RAHIM, KARIM = "rahim@moind.gov.bd", "karim@moind.gov.bd"
 
 

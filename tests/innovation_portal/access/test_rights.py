@@ -44,12 +44,19 @@ def holder(role, office, **term):
 
 def test_the_roles():
     assert {role.key: role.rights + role.office_rights for role in ROLES} == {
-        "general_services": ("directory.publish", "organisation.edit"),
-        "wing_organiser": (),
-        "private_secretary": (),
-        "focal_point": (),
-        "innovation_team": (),
-        "ict_branch": (),
+        "general_services": (
+            "directory.publish",
+            "organisation.edit",
+            "schedule.approve",
+            "schedule.hold",
+            "schedule.keep",
+            "schedule.override",
+        ),
+        "wing_organiser": ("schedule.hold",),
+        "private_secretary": ("schedule.diary", "schedule.hold"),
+        "focal_point": ("workplans.write",),
+        "innovation_team": ("workplans.review",),
+        "ict_branch": ("workplans.collect", "workplans.write"),
         "portal_admin": ("access.appoint", "mail.manage", "organisation.edit"),
         "auditor": ("record.read",),
     }
