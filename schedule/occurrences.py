@@ -272,11 +272,8 @@ def _hours(details):
 
 def _with_clashes(steps):
     """What is taken, less what those take who move away themselves."""
-    moving = {
-        step.sitting.pk
-        for step in steps
-        if step.fate == Fate.DROPPED or (step.sitting and step.details)
-    }
+    gone = {Fate.DROPPED, Fate.MOVES}
+    moving = {step.sitting.pk for step in steps if step.fate in gone}
     written = [step for step in steps if step.details]
     found = clashes_of_many([(step.details, step.sitting) for step in written])
     for step, clashes in zip(written, found, strict=True):

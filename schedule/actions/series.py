@@ -153,7 +153,7 @@ def _carry_out(steps, series, by, override, skip, times, reason):
             cancel(sitting=row, sequence=row.sequence, reason=why, by=by)
     # Those that move make room for each other first.
     Claim.objects.filter(
-        sitting__in=[s.sitting for s in to_write if s.sitting]
+        sitting__in=[s.sitting for s in to_write if s.fate == Fate.MOVES]
     ).delete()
     return [_write(step, series, by, override, reason) for step in to_write]
 

@@ -64,7 +64,7 @@ def change(*, sitting, sequence, details, by, reason="", override=None):
     """
     _lapse_due()
     sitting = _present(sitting, sequence, State.HELD, State.CONFIRMED, State.POSTPONED)
-    before, had = {"during": sitting.during, "place": sitting.where}, wanted(sitting)
+    before, had = {"during": sitting.during, "place": sitting.where}, _had(sitting)
     elsewhere = (sitting.room, sitting.place) != (details.room, details.place)
     moved = (
         sitting.state == State.POSTPONED
@@ -144,6 +144,14 @@ def _present(sitting, sequence, *states):
     if row.state not in states:
         raise NotPossible(row)
     return row
+
+
+def _had(sitting):
+    """What it wants now, as far as it was claimed: a series takes its claims away first
+    where several make room for each other.
+    """
+    claimed = {claim.resource for claim in sitting.claims.all()}
+    return [want for want in wanted(sitting) if want.resource in claimed]
 
 
 def _await_approval(sitting, details, by):

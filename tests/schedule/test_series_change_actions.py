@@ -12,7 +12,7 @@ from schedule.actions.series import change_series
 from schedule.actions.sitting import cancel, postpone
 from schedule.details import Details
 from schedule.errors import Clashing, NotPossible, Stale
-from schedule.models import Move, Sitting
+from schedule.models import Claim, Move, Sitting, Strength
 from schedule.occurrences import Scope
 from schedule.recurring import Often, Rule
 from tests.factories import OfficerFactory, UserFactory
@@ -225,3 +225,13 @@ def test_what_is_cancelled_is_not_changed_any_more():
     cancelled(row)
     with pytest.raises(NotPossible):
         altered(row, Scope.FOLLOWING, subject="নতুন")
+
+
+def test_one_that_keeps_its_own_time_keeps_its_slot_too():
+    """It takes over the new subject, but not the hours, and is not sat upon by them."""
+    series = start()
+    _first, second, third, *_rest = rows(series)
+    moved(third, "14:00", "15:00", day=second.begins.date())
+    with pytest.raises(Clashing):
+        altered(rows(series)[0], Scope.ALL, subject="নতুন", begins="14:00", ends="15:00")
+    assert not Claim.objects.filter(strength=Strength.UNSETTLED).exists()
