@@ -26,6 +26,7 @@ HOURS = {
         ("ভোর", range(3, 7)),
         ("সকাল পূর্বাহ্ণ", range(5, 12)),
         ("দুপুর", range(11, 16)),
+        ("বেলা", range(7, 18)),
         ("বিকাল বিকেল", range(14, 19)),
         ("সন্ধ্যা সন্ধা", range(17, 21)),
         ("রাত রাত্রি", (*range(18, 24), *range(5))),
@@ -64,8 +65,12 @@ def format_times(begins: time | datetime, ends: time | datetime, language: str) 
     return f"{start} থেকে {end}"
 
 
+# সাড়ে ১০টা is 10:30, সোয়া ১০টা 10:15, পৌনে ১১টা 10:45.
+QUARTERS = {clean(name): minutes for name, minutes in (("সাড়ে", 30), ("সোয়া", 15))}
+QUARTERS["পৌনে"] = -15
 TIME = re.compile(
-    r"(?:(?P<part>[^\W\d][\u0980-\u09ff]*)\s?)?(?P<hour>[0-9]{1,2})"
+    rf"(?:(?!{'|'.join(QUARTERS)})(?P<part>[^\W\d][\u0980-\u09ff]*)\s?)?"
+    rf"(?:(?P<quarter>{'|'.join(QUARTERS)})\s?)?(?P<hour>[0-9]{{1,2}})"
     r"(?:\s?[:.ঃ]\s?(?P<minute>[0-9]{2})(?::00)?|\s?টা\s(?P<past>[0-9]{1,2}))?"
     r"\s?(?:টা(?:য়)?|ঘটিকা(?:য়)?|মিনিটে?)?"
     r"(?:\s?(?P<half>[ap])\.?m\.?)?",
@@ -73,27 +78,33 @@ TIME = re.compile(
 )
 
 
-def parse_time(text: str) -> time | None:
-    """Read 10:30, ১০.৩০, সকাল ১০টা, ১০টা ৩০, বিকাল ৩:৩০টা, 3:30 pm or 15:30.
+def parse_time(text: str, *, of_office: bool = False) -> time | None:
+    """Read 10:30, ১০.৩০, সকাল সাড়ে ১০টা, ১০টা ৩০, বিকাল ৩:৩০টা, 3:30 pm or 15:30.
 
     None for what is no time, and for an hour from 1 to 7 that says neither the part of
-    the day nor, by a leading nought, that it is meant by 24 hours.
+    the day nor, by a leading nought, that it is meant by 24 hours. Of an office's day,
+    1 to 6 are in the afternoon.
     """
     found = TIME.fullmatch(to_ascii(clean(text)))
     if not found:
         return None
     part = found["half"] + "m" if found["half"] else found["part"]
-    hour = _hour(found["hour"], part and search_key(part))
-    minute = int(found["minute"] or found["past"] or 0)
-    return None if hour is None or minute > 59 else time(hour, minute)
+    hour = _hour(found["hour"], part and search_key(part), of_office)
+    said = found["minute"] or found["past"]
+    minute = int(said or 0)
+    if hour is None or minute > 59 or (said and found["quarter"]):
+        return None
+    minutes = (hour * 60 + minute + QUARTERS.get(found["quarter"], 0)) % (24 * 60)
+    return time(*divmod(minutes, 60))
 
 
-def _hour(typed, part):
+def _hour(typed, part, of_office):
     hour = int(typed)
     if not part:
-        return (
-            hour if hour < 24 and (len(typed) == 2 or hour not in range(1, 8)) else None
-        )
+        doubtful = len(typed) == 1 and 1 <= hour <= 7
+        if doubtful and of_office and hour < 7:
+            return hour + 12
+        return hour if hour < 24 and not doubtful else None
     either = {hour, (hour + 12) % 24} if 1 <= hour <= 12 else {hour}
     meant = either.intersection(HOURS.get(part, ()))
     return meant.pop() if len(meant) == 1 else None

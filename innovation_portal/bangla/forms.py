@@ -90,6 +90,7 @@ class TimeField(forms.TimeField):
     """A time as people write it: সকাল ১০:৩০টা, ১০.৩০, বিকাল ৩টা, 3:30 pm, 15:30."""
 
     widget = forms.TextInput
+    of_office = False
     default_error_messages = {
         "invalid": _("Write the time like 10:30 am, or by 24 hours like 15:30."),
     }
@@ -97,7 +98,9 @@ class TimeField(forms.TimeField):
     def to_python(self, value):
         if value in self.empty_values:
             return None
-        moment = value if isinstance(value, time) else parse_time(str(value))
+        if isinstance(value, time):
+            return value
+        moment = parse_time(str(value), of_office=self.of_office)
         if moment is None:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return moment
@@ -107,3 +110,9 @@ class TimeField(forms.TimeField):
 
     def widget_attrs(self, widget):
         return {"placeholder": _("for example 10:30 am"), "autocomplete": "off"}
+
+
+class OfficeTimeField(TimeField):
+    """A time at which an office works: 2.30 is in the afternoon."""
+
+    of_office = True

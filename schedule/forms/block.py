@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from innovation_portal.bangla.forms import CharField, DateField, TimeField
+from innovation_portal.bangla.forms import CharField, DateField, OfficeTimeField
 from innovation_portal.web.forms import ActionForm
 from schedule.actions.sitting import Override
 from schedule.errors import Clashing
@@ -27,12 +27,12 @@ class BlockForm(ActionForm, forms.Form):
         required=False,
         help_text=_("Leave it empty for a single day."),
     )
-    begins = TimeField(
+    begins = OfficeTimeField(
         label=pgettext_lazy("time of day", "From"),
         required=False,
         help_text=_("Leave both times empty for whole days."),
     )
-    ends = TimeField(label=pgettext_lazy("time of day", "To"), required=False)
+    ends = OfficeTimeField(label=pgettext_lazy("time of day", "To"), required=False)
     note = CharField(
         label=_("Note"),
         required=False,

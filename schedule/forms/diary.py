@@ -13,7 +13,7 @@ from innovation_portal.bangla.forms import (
     CharField,
     DateField,
     IntegerField,
-    TimeField,
+    OfficeTimeField,
 )
 from innovation_portal.web.forms import ActionForm
 from schedule.actions.sitting import change
@@ -28,8 +28,8 @@ class MoveForm(ActionForm, forms.Form):
     """``slot`` is what a button of an offer says: a beginning, and a room's key."""
 
     day = DateField(label=_("Day"), required=False)
-    begins = TimeField(label=pgettext_lazy("time of day", "From"), required=False)
-    ends = TimeField(label=pgettext_lazy("time of day", "To"), required=False)
+    begins = OfficeTimeField(label=pgettext_lazy("time of day", "From"), required=False)
+    ends = OfficeTimeField(label=pgettext_lazy("time of day", "To"), required=False)
     reason = CharField(
         label=_("Reason"), max_length=300, initial=_("By instruction of the chair")
     )

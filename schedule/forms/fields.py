@@ -9,7 +9,7 @@ from innovation_portal.bangla.forms import (
     CharField,
     DateField,
     IntegerField,
-    TimeField,
+    OfficeTimeField,
 )
 from innovation_portal.bangla.numbers import in_digits
 from innovation_portal.bangla.speech import language
@@ -39,8 +39,8 @@ class SittingFields(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=Sitting.Kind)
     subject = CharField(label=_("Subject"), max_length=300)
     day = DateField(label=_("Date"))
-    begins = TimeField(label=pgettext_lazy("time", "From"))
-    ends = TimeField(label=pgettext_lazy("time", "To"), required=False)
+    begins = OfficeTimeField(label=pgettext_lazy("time", "From"))
+    ends = OfficeTimeField(label=pgettext_lazy("time", "To"), required=False)
     last_day = DateField(
         label=_("Last day"),
         required=False,

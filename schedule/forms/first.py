@@ -60,11 +60,11 @@ def usual(user):
 
 
 def asked(query):
-    """What an address asks for: begins, ends (local, ISO), room, chair, part.
+    """What an address asks for: begins, ends (local, ISO), room, people, chair, part.
 
     ``chair`` is the key of an officer, ``part`` each time a Part's token.
     """
-    said = {"room": query["room"]} if query.get("room") else {}
+    said = {name: query[name] for name in ("room", "people") if query.get(name)}
     begins, ends = (_moment(query.get(name, "")) for name in ("begins", "ends"))
     if begins:
         said |= {"day": begins.date(), "begins": begins.time()}

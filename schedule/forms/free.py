@@ -11,7 +11,12 @@ from django.utils.translation import pgettext_lazy
 
 from directory.models import Officer
 from innovation_portal.bangla.calendar import format_short_date, parse_date
-from innovation_portal.bangla.forms import CharField, DateField, IntegerField, TimeField
+from innovation_portal.bangla.forms import (
+    CharField,
+    DateField,
+    IntegerField,
+    OfficeTimeField,
+)
 from innovation_portal.bangla.speech import language
 from innovation_portal.models import Office
 from schedule.forms.people import people_choices
@@ -70,8 +75,8 @@ class FreeForm(forms.Form):
         choices=Equipment.choices,
         widget=forms.CheckboxSelectMultiple,
     )
-    after = TimeField(label=_("Not before"), required=False)
-    before = TimeField(label=_("Over by"), required=False)
+    after = OfficeTimeField(label=_("Not before"), required=False)
+    before = OfficeTimeField(label=_("Over by"), required=False)
     lunch = forms.BooleanField(
         label=_("May go through the midday break"), required=False
     )

@@ -14,7 +14,7 @@ from innovation_portal.bangla.forms import (
     CharField,
     DateField,
     IntegerField,
-    TimeField,
+    OfficeTimeField,
 )
 from innovation_portal.web.forms import ActionForm
 from schedule.details import Details
@@ -147,8 +147,8 @@ class ChangeForm(forms.Form):
         choices=_capital([one for one in Scope.choices if one[0] != Scope.THIS]),
     )
     subject = CharField(label=_("Subject"), max_length=300)
-    begins = TimeField(label=pgettext_lazy("sitting", "From"))
-    ends = TimeField(label=pgettext_lazy("sitting", "To"))
+    begins = OfficeTimeField(label=pgettext_lazy("sitting", "From"))
+    ends = OfficeTimeField(label=pgettext_lazy("sitting", "To"))
     room = forms.ModelChoiceField(
         Room.objects.open(), label=pgettext_lazy("sitting", "Room"), required=False
     )
@@ -224,8 +224,8 @@ class Way(forms.Form):
     way = forms.ChoiceField(
         error_messages={"required": _("Choose what becomes of this sitting.")}
     )
-    begins = TimeField(label=pgettext_lazy("sitting", "From"), required=False)
-    ends = TimeField(label=pgettext_lazy("sitting", "To"), required=False)
+    begins = OfficeTimeField(label=pgettext_lazy("sitting", "From"), required=False)
+    ends = OfficeTimeField(label=pgettext_lazy("sitting", "To"), required=False)
 
     def __init__(self, data=None, *, step, may_override):
         first = self.OUT if step.was_left_out else self.ENTER

@@ -232,6 +232,7 @@ class SittingForm(SittingFields):
             self.clashes = refused.clashes or clashes_of(self.slot, self.sitting)
             self.refused = True
             self.add_error(None, refused.messages)
+            self.fields["begins"].widget.attrs["autofocus"] = True
         except Stale as refused:
             return self._after(refused)
         except ValidationError as refused:

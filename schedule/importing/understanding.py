@@ -168,7 +168,7 @@ class _Reader:
 
     def _clock(self, name):
         text = self._typed(name)[:LONGEST_SHOWN]
-        moment = parse_time(text) if text else None
+        moment = parse_time(text, of_office=True) if text else None
         if not text:
             self._wrong("missing", name)
         elif moment is None:

@@ -17,6 +17,8 @@ def taking_address(wanted, slot, free):
     said = [("begins", slot.begins.isoformat()), ("ends", slot.ends.isoformat())]
     if free.room:
         said.append(("room", free.room.pk))
+    if wanted.people:
+        said.append(("people", wanted.people))
     if wanted.persons:
         said.append(("chair", wanted.persons[0]))
     others = [Part(one.name, officer=one.same_as or one) for one in wanted.officers[1:]]

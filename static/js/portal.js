@@ -6,6 +6,9 @@ const comfort = (root) => {
   }
 };
 
+// A refused form is gone on with where its first mistake is.
+document.querySelector("main [aria-invalid=true]")?.focus();
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });

@@ -79,6 +79,19 @@ def test_without_an_end_it_lasts_an_hour(cast, clerk):
     assert Sitting.objects.get().ends == at("11:30")
 
 
+def test_the_hours_of_an_office_need_no_part_of_the_day(cast, clerk):
+    clerk.post(NEW, typed(cast.wing, begins="2.30", ends="সাড়ে ৩টা"))
+    entered = Sitting.objects.get()
+    assert (entered.begins, entered.ends) == (at("14:30"), at("15:30"))
+
+
+def test_refused_one_goes_on_at_the_time(cast, clerk):
+    said = typed(cast.wing)
+    clerk.post(NEW, said)
+    form = clerk.post(NEW, {**said, "subject": "অন্য সভা"}).context["form"]
+    assert "autofocus" in form.fields["begins"].widget.attrs
+
+
 def test_it_may_last_several_days(cast, clerk):
     last = DAY + timedelta(days=2)
     clerk.post(NEW, typed(cast.wing, ends="4 pm", last_day=f"{last:%d/%m/%Y}"))
@@ -134,7 +147,7 @@ class TestWrong:
             ({"kind": "party"}, {"kind"}),
             ({"day": ""}, {"day"}),
             ({"day": "৩১/০২/২০২৭"}, {"day"}),
-            ({"begins": "3"}, {"begins"}),
+            ({"begins": "7"}, {"begins"}),
             ({"begins": ""}, {"begins"}),
             ({"ends": "99"}, {"ends"}),
             ({"ends": "10 am"}, {"ends"}),

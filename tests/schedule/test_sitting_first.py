@@ -8,6 +8,7 @@ from schedule.details import Part
 from schedule.forms.picking import token
 from tests.factories import OfficerFactory
 from tests.schedule.entering import NEW, typed
+from tests.schedule.serieses import start
 from tests.schedule.sittings import DAY, chair, room, sitting
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,14 @@ class TestFirst:
     def test_or_that_of_the_sitting_entered_last(self, cast, clerk):
         clerk.post(NEW, typed(cast.wing))
         assert self.said(clerk)["day"] == "14/02/2027"
+
+    def test_a_series_entered_today_does_not_move_it_months_ahead(self, clerk):
+        usual = self.said(clerk)["day"]
+        start(by=clerk.user)
+        assert self.said(clerk)["day"] == usual
+
+    def test_the_people_that_a_slot_was_found_for_stand_there(self, clerk):
+        assert self.said(clerk, "?people=20")["people"] == "20"
 
     def test_who_chairs_most_of_the_office_s_sittings_is_its_chair(self, cast, clerk):
         officer = OfficerFactory()

@@ -88,6 +88,14 @@ def test_half_past_ten_as_people_type_it(typed):
         ("ভোর ৫টা", "05:00"),
         ("3:30 pm", "15:30"),
         ("12 am", "00:00"),
+        ("সাড়ে ১০টা", "10:30"),
+        ("সকাল সাড়ে ১০টা", "10:30"),
+        ("সোয়া ১১টা", "11:15"),
+        ("পৌনে ১১ টায়", "10:45"),
+        ("দুপুর পৌনে ১টা", "12:45"),
+        ("বিকেল সাড়ে ৩ ঘটিকায়", "15:30"),
+        ("বেলা ১১টা", "11:00"),
+        ("বেলা ২.৩০টায়", "14:30"),
         ("12:00 pm", "12:00"),
     ],
 )
@@ -101,11 +109,33 @@ def test_times_as_people_type_them(typed, meant):
         *("", "সকাল", "24:00", "10:60", "10:3", "1030", "10:30:15", "-1:30"),
         *("সকাল ৩টা", "বিকাল ১০টা", "সকাল ১৫:৩০", "13:00 am", "কাল ১০টা", "10:30 xm"),
         # Nobody can tell whether it is morning or afternoon.
-        *("3:30", "৩টা", "7"),
+        *("3:30", "৩টা", "7", "সাড়ে ৩টা"),
+        # Half past, and ten minutes.
+        "সাড়ে ১০:১০",
     ],
 )
 def test_what_is_no_time(typed):
     assert parse_time(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2.30", "14:30"),
+        ("৩টা", "15:00"),
+        ("সাড়ে ৩টা", "15:30"),
+        ("6", "18:00"),
+        ("10.30", "10:30"),
+        ("03:30", "03:30"),
+        ("সকাল ৬টা", "06:00"),
+    ],
+)
+def test_an_office_does_not_meet_before_dawn(typed, meant):
+    assert parse_time(typed, of_office=True) == time.fromisoformat(meant)
+
+
+def test_seven_stays_in_doubt_in_an_office_too():
+    assert parse_time("7", of_office=True) is None
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
