@@ -9,6 +9,7 @@ from hypothesis import settings as examples
 from innovation_portal.web.revision import drawn
 from innovation_portal.work.worker import claim, perform
 from schedule.revision import turns
+from schedule.views.feed import written
 from tests.cast import Cast
 from tests.processes import start
 
@@ -73,6 +74,7 @@ def quick_settings(settings, empty_folder):
 def nothing_drawn():
     """Numbers of editions begin anew in each test, and pages with them."""
     drawn.clear()
+    written.clear()
     turns.cache_clear()
 
 

@@ -20,8 +20,8 @@ class DrawnPages:
     Drawing fifty lines costs a hundred times the query that tells their revision.
     """
 
-    def __init__(self, pages, longest):
-        self.pages, self.longest = pages, longest  # a number, bytes
+    def __init__(self, pages, longest, kind=HTML):
+        self.pages, self.longest, self.kind = pages, longest, kind  # a number, bytes
         self._kept, self._lock = OrderedDict(), Lock()
 
     def get(self, etag):
@@ -29,12 +29,12 @@ class DrawnPages:
         with self._lock:
             if body := self._kept.get(etag):
                 self._kept.move_to_end(etag)
-        return body and HttpResponse(body, content_type=HTML)
+        return body and HttpResponse(body, content_type=self.kind)
 
     def keep(self, etag, response):
-        """Take a page of HTML that is all in its body; leave any other."""
+        """Take a page of its kind that is all in its body; leave any other."""
         head = [*response.items(), *response.cookies]
-        plain = response.status_code == 200 and head == [("Content-Type", HTML)]
+        plain = response.status_code == 200 and head == [("Content-Type", self.kind)]
         if not plain or response.streaming or len(response.content) > self.longest:
             return
         with self._lock:

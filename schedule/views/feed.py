@@ -1,5 +1,7 @@
 """Calendars to subscribe to, without login; and how one subscribes."""
 
+from threading import Lock
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -9,12 +11,15 @@ from django.views.decorators.http import require_safe
 
 from directory.models import Officer
 from innovation_portal.models import Office
-from innovation_portal.web.revision import public_page
+from innovation_portal.web.revision import DrawnPages, public_page
 from schedule.ical.feed import PAST, feed
 from schedule.models import Chair, Room, Sitting
 from schedule.revision import revision
 
 ICS = "text/calendar; charset=utf-8"
+# A year of sittings takes seconds to write: one writes, and the last feeds are kept.
+written = DrawnPages(pages=4, longest=32 * 1024**2, kind=ICS)
+_writing = Lock()
 
 
 @public_page(revision)
@@ -105,8 +110,16 @@ def _recent():
 
 
 def _feed(request, sittings, name):
-    body = feed(sittings, name=name, site=_site(request))
-    return HttpResponse(body, content_type=ICS)
+    """Of one path all feeds are the same, whatever else an address asks for."""
+    site, today = _site(request), timezone.localdate()
+    asked = repr((request.path, site, today, revision(request)))
+    with _writing:
+        response = written.get(asked)
+        if response is None:
+            body = feed(sittings, name=name, site=site)
+            response = HttpResponse(body, content_type=ICS)
+            written.keep(asked, response)
+    return response
 
 
 def _site(request):

@@ -269,10 +269,18 @@ def test_feed_asks_as_often_for_one_sitting_as_for_many(
         closed_sitting(
             begins=f"{hour:02}:00", ends=f"{hour:02}:30", closed=hour % 2 == 0
         )
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # the state for the answer and for what is kept
         client.get(ALL)
 
 
 def test_feed_sets_no_cookie_and_is_open_to_caches(client):
     answer = client.get(ALL)
     assert (answer.cookies, answer["Cache-Control"]) == ({}, "no-cache")
+
+
+def test_it_is_written_once_for_a_state_whatever_is_asked(client, monkeypatch):
+    """A question in the address makes no work."""
+    sitting()
+    first = read(client).to_ical()
+    monkeypatch.setattr("schedule.views.feed.feed", None)
+    assert read(client, f"{ALL}?anew=1").to_ical() == first
