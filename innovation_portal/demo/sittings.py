@@ -14,11 +14,12 @@ from innovation_portal.models import Office, User
 from innovation_portal.organisation.worktime import days_off
 from schedule.actions.block import enter_block
 from schedule.actions.chair import create_chair
+from schedule.actions.consent import answer_consent
 from schedule.actions.series import repeat
 from schedule.actions.sitting import cancel, change, enter, hold, postpone
 from schedule.actions.telling import nobody_told
 from schedule.details import Details, Part
-from schedule.models import Room, Sitting
+from schedule.models import Consent, Room, Sitting
 from schedule.occurrences import Order, of_rule
 from schedule.recurring import Rule
 
@@ -26,6 +27,7 @@ FOLDER = Path(__file__).parent
 OUTSIDE = "বাংলাদেশ-চীন মৈত্রী সম্মেলন কেন্দ্র, শেরেবাংলা নগর, ঢাকা"
 MONTHLY = ("মাসিক সমন্বয় সভা", "ইনোভেশন টিমের মাসিক সভা")
 HALF_A_YEAR = timedelta(days=183)
+WAITING = 3  # requests for consent
 AROUND = 40  # days of the calendar that hold fifteen working days on each side
 
 
@@ -108,6 +110,7 @@ def load_sittings():
     _held(month, rows[0])
     _busy(month)
     _again(month)
+    _agreed()
 
 
 def _closed(month, row):
@@ -206,3 +209,15 @@ def _working_days():
     days = [day for day in days if day not in free]
     start = next(place for place, day in enumerate(days) if day >= today)
     return {place - start: day for place, day in enumerate(days)}
+
+
+def _agreed():
+    """The chairs agreed to all but the last few, which wait for an answer."""
+    secretary = User.objects.get(username="ps")
+    for consent in Consent.objects.open().order_by("-sitting__during")[WAITING:]:
+        answer_consent(
+            consent=consent,
+            sequence=consent.sequence,
+            answer=Consent.Answer.GIVEN,
+            by=secretary,
+        )
