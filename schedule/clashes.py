@@ -77,8 +77,8 @@ def _other(other, user, resource):
         other.room.name if other.room else "" if hidden else other.place,
         gettext("Chair: %(chair)s") % {"chair": other.chair_as},
         not hidden
-        and other.contact
-        and gettext("Call: %(contact)s") % {"contact": other.contact},
+        and gettext("Call: %(contact)s")
+        % {"contact": other.contact or other.organiser.name},
     ]
     return gettext("%(facts)s.") % {"facts": "; ".join(filter(None, said))}
 

@@ -289,6 +289,11 @@ class TestTheSentence:
             "to 11:00 am; Room A; Chair: সচিব মহোদয়; Call: করিম ১২৩."
         )
 
+    def test_where_nobody_is_named_to_call_it_says_who_organises(self):
+        first = sitting(organiser=OfficeFactory(name_en="Policy Wing"))
+        (clash,) = refused(chair=first.chair)
+        assert clash.sentence(AnonymousUser()).endswith("; Call: Policy Wing.")
+
     def test_of_a_closed_one_nothing_that_a_stranger_may_not_know(self):
         first = sitting(place="বিসিআইসি ভবন", closed=True, contact="গোপন শাখা")
         (clash,) = refused(chair=first.chair)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from tests.schedule.sittings import DAY, sitting
 
@@ -52,3 +53,9 @@ def test_leads_to_the_day_the_week_and_the_search(client, stand_at):
     for address in (f"{DAY}/", f"week/{DAY}/", f"month/{DAY:%Y-%m}/", f"{DAY}/day.pdf"):
         assert f'href="/en/schedule/{address}"' in text
     assert 'action="/en/schedule/search/"' in text
+
+
+@pytest.mark.parametrize(("role", "times"), [("general_services", 1), ("auditor", 0)])
+def test_who_may_enters_one_from_here(cast, role, times):
+    address = reverse("schedule:sitting_create")
+    assert cast[role].get("/schedule/").text.count(address) == times

@@ -104,3 +104,16 @@ def test_the_menu_leads_there_who_may_write(cast):
         False,
         True,
     ]
+
+
+WAYS = ("import_upload", "export_choose", "text_list", "settling_list")
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [("general_services", WAYS), ("wing_organiser", WAYS[:2])],
+)
+def test_from_here_one_finds_all_that_is_done_with_sittings(cast, role, shown):
+    text = cast[role].get(MINE).text
+    ways = [way for way in WAYS if reverse(f"schedule:{way}") in text]
+    assert tuple(ways) == shown
