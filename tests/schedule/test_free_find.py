@@ -192,6 +192,12 @@ def test_nothing_is_free_and_each_way_out_is_an_address(cast):
         assert slots(found)[0] == way.slot
 
 
+def test_without_any_room_it_says_so(cast):
+    text = find(cast["visitor"]).text
+    assert "No room has been entered yet." in text
+    assert "No room has all of this equipment." not in text
+
+
 def test_no_room_has_so_many_seats(cast):
     room(capacity=60)
     text = find(cast["visitor"], people=80).content.decode()
