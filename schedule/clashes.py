@@ -201,7 +201,7 @@ def clashes_of_many(asked):
 
 
 def find(wants, holder=None):
-    """Clashes of these wants, hard ones first, less what the holder has waived."""
+    """Clashes of these wants, hard ones first, less what was waived between the two."""
     return _clashes(overlapping(wants, holder), holder)
 
 
@@ -232,8 +232,12 @@ def waived_by(holder, resource, other):
 
 
 def _is_waived(want, claim, holder):
+    """Whether the holder gave way to the claim's, or the claim to the holder."""
     overlap = common(want.during, claim.during)
-    return not minus(overlap, waived_by(holder, want.resource, claim.holder))
+    given = waived_by(holder, want.resource, claim.holder)
+    if claim.strength == Strength.WAIVED and holder and holder.pk:
+        given += waived_by(claim.holder, want.resource, holder)
+    return not minus(overlap, given)
 
 
 def refusal_of(clashes):

@@ -227,6 +227,20 @@ class TestOverride:
             ("10:00", "11:00", "waived"),
         ]
 
+    def test_the_first_may_be_shortened_and_the_second_claims_what_it_leaves(self):
+        first = sitting("10:00", "11:00")
+        second = sitting("10:00", "12:00", room=first.room, override=over(first))
+        shorter = again(first, ends=at("10:30"))
+        first = change(sitting=first, sequence=0, details=shorter, by=None)
+        assert strengths(first) == [("10:00", "10:30", "hard")]
+        assert strengths(second) == [
+            ("10:00", "10:30", "waived"),
+            ("10:30", "12:00", "hard"),
+        ]
+        longer = again(first, ends=at("11:00"))
+        with pytest.raises(Clashing):
+            change(sitting=first, sequence=1, details=longer, by=None)
+
     def test_an_override_needs_its_reason_in_the_database_too(self):
         first = sitting()
         with pytest.raises(Exception, match="waiver_has_a_reason"):

@@ -215,7 +215,7 @@ class TestDaysOff:
 
 class TestMenu:
     def menu(self, client):
-        return text(client.get("/en/"))
+        return text(client.get("/en/schedule/"))
 
     def test_it_says_how_much_waits_to_those_who_settle(self, cast):
         written_before()
