@@ -4,6 +4,7 @@ import io
 import zipfile
 from contextlib import suppress
 from datetime import date
+from itertools import combinations
 
 import pypdfium2
 import pytest
@@ -74,8 +75,8 @@ def address(name, planted):
     of_line = ":line_" in name or name.endswith("report_create")
     own = {"pk": planted.officer_id, "line": planted.line}
     own |= {"number": planted.line if of_line else 1, "token": _token(planted)}
-    own |= {"kind": "desk"}
-    for part in ([], *([key] for key in own)):
+    own |= {"kind": "desk", "day": date(2017, 2, 12)}
+    for part in (*combinations(own, 0), *combinations(own, 1), *combinations(own, 2)):
         with suppress(NoReverseMatch):
             return reverse(name, kwargs={key: own[key] for key in part})
     raise NoReverseMatch(name)
