@@ -17,6 +17,7 @@ from tests.innovation_portal.bangla.test_bijoy_round_trip import PAPERS
 from tests.innovation_portal.bangla.typist import typed
 
 BOOKS = ROOT / "tests/directory/workbooks"
+SITTINGS = ROOT / "innovation_portal/demo/sittings.tsv"
 ENGLISH = BOOKS / "phone_list_english_headers.csv"
 
 
@@ -25,8 +26,8 @@ def column(sheet, letter):
 
 
 def unseen_bijoy():
-    """The words of the work plans and the memo that are not in the counts."""
-    papers = {word for path in PAPERS for word in BANGLA.findall(path.read_text())}
+    """The words of plans, memo and the demo's sittings that are not in the counts."""
+    papers = {word for path in (*PAPERS, SITTINGS) for word in BANGLA.findall(path.read_text())}
     return sorted(map(typed, papers - set(vocabulary()[0])))
 
 

@@ -65,7 +65,7 @@ def test_the_portal_speaks_bangla_where_no_language_is_active():
 # Django's own Bangla has ASCII digits and older names of months.
 # "c" is ISO 8601, and so is what stands in an attribute.
 FOR_MACHINES = re.compile(
-    r"""\w+="[^"{]*{{[^}]*\|date:'[YmdcHis:T-]+' }}"|\|date:"c"|{% now "c" %}"""
+    r"""\w+="[^"{]*{{[^}]*\|date:'[YmdcHis:\\T-]+' }}[^"]*"|\|date:"c"|{% now "c" %}"""
 )
 OF_DJANGO = re.compile(
     r"\|\s*(?:date|time|timesince|timeuntil|floatformat|localize)\b|{%\s*now\b"
