@@ -27,7 +27,11 @@ def column(sheet, letter):
 
 def unseen_bijoy():
     """The words of plans, memo and the demo's sittings that are not in the counts."""
-    papers = {word for path in (*PAPERS, SITTINGS) for word in BANGLA.findall(path.read_text())}
+    papers = {
+        word
+        for path in (*PAPERS, SITTINGS)
+        for word in BANGLA.findall(path.read_text())
+    }
     return sorted(map(typed, papers - set(vocabulary()[0])))
 
 
