@@ -1,6 +1,7 @@
 """The feeds in a real calendar program: what people at their desks get to see."""
 
 import pytest
+from pytest_django.live_server_helper import LiveServer
 
 from schedule.actions.sitting import cancel, change
 from schedule.details import Details
@@ -12,13 +13,15 @@ FROM, TO = f"{DAY} 10:30", f"{DAY} 12:00"
 
 
 @pytest.fixture
-def desk(live_server, tmp_path):
-    """Call it to subscribe to a feed of the portal."""
+def desk(transactional_db, quick_settings, tmp_path):
+    """Call it to subscribe to a feed of the portal, served under a test's settings."""
+    server = LiveServer("localhost")
 
     def subscribe(path):
-        return Desk(tmp_path / "home", live_server.url + path)
+        return Desk(tmp_path / "home", server.url + path)
 
-    return subscribe
+    yield subscribe
+    server.stop()
 
 
 def test_sitting_is_seen_moved_and_cancelled(desk):
