@@ -21,12 +21,13 @@ examples.load_profile("portal")
 
 
 def pytest_collection_modifyitems(items):
-    """A test with transactions of its own is cleared up by the owner's role."""
+    """A test with transactions of its own is cleared up by the owner's role, slowly."""
     for item in items:
         marker = item.get_closest_marker("django_db")
         transactional = marker and marker.kwargs.get("transaction")
         if transactional or {"live_server", "transactional_db"} & {*item.fixturenames}:
             item.add_marker(BOTH_ROLES, append=False)
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

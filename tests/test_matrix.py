@@ -66,6 +66,7 @@ def test_every_row_has_a_page():
     assert sorted(set(MATRIX) - set(url_names())) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MATRIX)
 def test_answers(name, cast):
     url = address(name, cast, "bn")

@@ -9,7 +9,7 @@ from directory.models import Entry
 from tests.directory import bijoy_lists
 from tests.directory.uploads import JANUARY, SUTONNY, compared, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 SAME = {"added": 0, "removed": 0, "changed": 0, "unchanged": 121, "new_holders": 0}
 FILES = {
     "xlsx": lambda: SUTONNY,

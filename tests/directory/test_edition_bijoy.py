@@ -11,7 +11,7 @@ from tests.directory.lists import HEADING, line
 from tests.directory.uploads import JANUARY, SUTONNY, compared, csv_file, published
 from tests.directory.workbooks import XSS, listed, notes, xlsx
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 NAMES = ["Rbve Kwig DwÏb", "‡mvwbqv †eMg", "Avãyi iwng"]
 SUSPECT = [
     ["Name", "Mobile"],

@@ -16,7 +16,7 @@ from tests.directory.uploads import compared, csv_file, published
 from tests.directory.workbooks import xlsx
 from tests.factories import OfficeFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 CLOSED = "This upload is closed; upload the workbook again to change something."
 
 

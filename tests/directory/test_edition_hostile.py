@@ -9,7 +9,7 @@ from directory.models import Edition, Upload, UploadLine
 from tests.directory.uploads import JANUARY
 from tests.innovation_portal.sheets.hostile import FILES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 # One of each way to be refused or to die; the reader's own tests have them all.
 WORST = (
     "one long string",

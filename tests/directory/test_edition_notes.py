@@ -10,7 +10,7 @@ from tests.directory.lists import HEADING, line
 from tests.directory.uploads import SUTONNY, compared
 from tests.directory.workbooks import XSS, listed, notes, xlsx
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from innovation_portal.work.jobs import unfinished
 from tests.directory.entries import edition, entry
 
 ADDRESS = "/directory/download.pdf"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)

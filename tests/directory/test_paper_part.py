@@ -14,7 +14,7 @@ from tests.directory.entries import edition, entries, entry
 from tests.papers import pages
 
 ADDRESS = "/en/directory/download.pdf"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture

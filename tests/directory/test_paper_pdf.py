@@ -16,6 +16,8 @@ from innovation_portal.paper.pdf import Attachment, from_template
 from tests.directory.uploads import FEBRUARY, published
 from tests.papers import lie, pages, picture, tags, words
 
+pytestmark = pytest.mark.slow
+
 EDITION = Edition(
     number=2,
     updated_on=date(2017, 2, 12),

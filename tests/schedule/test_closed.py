@@ -29,7 +29,7 @@ from tests.schedule.papers import made_paper
 from tests.schedule.serieses import rows, start
 from tests.schedule.sittings import chair, details, in_days, room, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 WORD = "Kakatua"  # stands in all that is said of the closed sittings, and nowhere else
 DAY = in_days(3)
 # The auditor reads the record of all that was changed.

@@ -10,7 +10,7 @@ from schedule.actions.sitting import cancel, hold
 from tests.papers import lie, pages, picture, words
 from tests.schedule.sittings import DAY, at, details, room, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ADDRESS = f"/schedule/{DAY}/day.pdf"
 
 

@@ -17,7 +17,7 @@ from tests.processes import at_once
 from tests.schedule.files import book, received, row
 from tests.schedule.sittings import chair, room, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,8 @@ from schedule.revision import turns
 from tests.factories import OfficeFactory, OfficerFactory
 from tests.schedule.sittings import DAY, at, room, sitting
 
+pytestmark = pytest.mark.slow
+
 SECRET = "গোপনকথা"
 PAGES = (
     "/",

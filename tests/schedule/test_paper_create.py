@@ -17,7 +17,11 @@ from tests.schedule.sittings import sitting
 from tests.schedule.test_invited import moved
 from tests.words import written
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("in_english"),
+]
 
 
 @pytest.fixture

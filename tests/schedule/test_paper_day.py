@@ -9,6 +9,8 @@ from schedule.paper.day import day_sheet
 from schedule.paper.rows import Row
 from tests.papers import lie, pages, picture, tags, words
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2017, 2, 14)
 NUMBER = "৩৬.০০.০০০০.০৭৩.১৬.০০৫.১৭.৪১"
 OPEN = Row(

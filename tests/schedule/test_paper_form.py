@@ -16,7 +16,7 @@ from schedule.forms.text import TextsForm
 from schedule.models import PaperKind
 from schedule.paper.texts import TEXTS
 
-pytestmark = pytest.mark.usefixtures("in_english")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_english")]
 LETTER = {
     "number": "৩৬.৪১",
     "dated": "১২/০২/২০১৭",

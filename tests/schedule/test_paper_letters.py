@@ -19,6 +19,8 @@ from tests.schedule.papers import (
 )
 from tests.words import misplaced, opened, written
 
+pytestmark = pytest.mark.slow
+
 HEAD = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার শিল্প মন্ত্রণালয় ঢাকা-১০০০।"
 MEMO = f" স্মারক নং-{NUMBER} তারিখঃ ৩০ মাঘ ১৪২৩ ১২ ফেব্রুয়ারি ২০১৭"
 TIMES = (

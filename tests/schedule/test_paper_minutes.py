@@ -17,6 +17,8 @@ from tests.schedule.papers import drawn, typed
 from tests.schedule.sittings import room, sitting
 from tests.words import written
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 11, 9)
 HEAD = (
     "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার শিল্প মন্ত্রণালয় আইসিটি অধিশাখা ৯১, মতিঝিল বা/ এ, ঢাকা-১০০০।"

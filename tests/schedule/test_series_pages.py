@@ -21,7 +21,7 @@ from tests.schedule.serieses import (
 )
 from tests.schedule.sittings import room, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 RULE = {"rule": "FREQ=MONTHLY;BYDAY=-1TH", "on_days_off": "skip"}
 ASKED = RULE | {"last_on": "৩০/০৬/২০২৭"}
 

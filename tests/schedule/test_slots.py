@@ -20,7 +20,7 @@ from tests.factories import OfficeFactory, OfficerFactory
 from tests.schedule.sittings import at, details, in_days, midnight, room, sitting
 from tests.schedule.slots import DAY, Grid, clock, inside, placed, wanted
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 DAYS = st.integers(0, 2).map(lambda n: DAY + timedelta(days=n))
 MINUTES = st.integers(8 * 12, 18 * 12).map(lambda n: 5 * n)

@@ -10,7 +10,7 @@ from schedule.paper.week import week_sheet
 from tests.papers import lie, pages, picture, words
 from tests.schedule.sittings import DAY, at, sitting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 def text(data):

@@ -10,6 +10,8 @@ import workplans
 from tests.papers import ink, lie, pages, picture, tags, words
 from workplans.paper import LONG, package, plan_of_2016, plan_of_2017
 
+pytestmark = pytest.mark.slow
+
 DEMO = Path(workplans.__file__).parent / "demo"
 DARK = 140  # of 255, which is white
 SHOWN_NOWHERE = {"evidence_kind", "year"}

@@ -17,7 +17,7 @@ from schedule.following import followed_up
 from schedule.models import Claim, Decision, Minutes, Refusal, Sitting
 from tests.factories import OfficeFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from tests.innovation_portal.paper.papers import objects
 from tests.papers import pages
 from tests.processes import start, wait_until
 
+pytestmark = pytest.mark.slow
+
 EMPTY = "paper/base.html"
 
 

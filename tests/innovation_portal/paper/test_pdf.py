@@ -11,6 +11,8 @@ from innovation_portal.paper.pdf import from_html, from_template, page_count
 from .papers import page, pictures
 from .test_text_layer import letters
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def press(monkeypatch):

@@ -7,6 +7,8 @@ from innovation_portal.paper.pdf import Attachment, from_html, from_template
 
 from .papers import HARD_WORDS, objects, page, paragraphs
 
+pytestmark = pytest.mark.slow
+
 SPANNING = """
 <table>
   <thead>

@@ -25,6 +25,8 @@ from innovation_portal.paper.text_layer import _deal, _recode, text_layer
 
 from .papers import HARD_WORDS, fonts, objects, page, paragraphs, pictures, stock
 
+pytestmark = pytest.mark.slow
+
 SERIF = "body {font-family: 'Paper Bangla', 'Paper Latin'}"
 SANS = "body {font-family: 'Paper Sans Bangla', 'Paper Sans Latin'}"
 BOLD = "p {font-weight: bold}"

@@ -8,6 +8,8 @@ from tests.papers import pages
 
 from .papers import page
 
+pytestmark = pytest.mark.slow
+
 
 def held(text):
     return f'<span class="whole">{text}</span>'
